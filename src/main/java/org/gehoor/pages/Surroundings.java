@@ -1,0 +1,59 @@
+package org.gehoor.pages;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.gehoor.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What stands around every page, asked from rooms above and never missing: what they cannot tell now,
+/// they told before, or it is left out.
+final class Surroundings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
+
+    private final Assets assets;
+    private final Letterhead letterhead;
+    private final PersonLine personLine;
+    private final List<Signpost> signposts;
+    private final AtomicReference<Letterhead.Sheet> lastKnown = new AtomicReference<>(Letterhead.Sheet.blank());
+
+    Surroundings(Assets assets, Letterhead letterhead, PersonLine personLine, List<Signpost> signposts) {
+        this.assets = assets;
+        this.letterhead = letterhead;
+        this.personLine = personLine;
+        this.signposts = signposts.stream().sorted(Comparator.comparing(Signpost::order)).toList();
+    }
+
+    String asset(String path) {
+        return assets.address(path);
+    }
+
+    Letterhead.Sheet sheet() {
+        try {
+            Letterhead.Sheet sheet = letterhead.sheet();
+            lastKnown.set(sheet);
+            return sheet;
+        } catch (RuntimeException e) {
+            LOG.warn("The letterhead is not known now; using the last one: {}", e.toString());
+            return lastKnown.get();
+        }
+    }
+
+    List<Way> ways(Words words) {
+        try {
+            List<Way> ways = personLine.ways(words);
+            if (!ways.isEmpty()) {
+                return ways;
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("The waits are not known now; showing the ways without them: {}", e.toString());
+        }
+        return StaticWays.of(sheet(), words);
+    }
+
+    List<Signpost> signposts(Signpost.Place place) {
+        return signposts.stream().filter(signpost -> signpost.place() == place).toList();
+    }
+}

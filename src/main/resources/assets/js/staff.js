@@ -1,0 +1,1 @@
+/* the elements of staff pages */
