@@ -1,0 +1,37 @@
+package org.gehoor.access;
+
+import static org.gehoor.staff.Role.ADMINISTRATOR;
+import static org.gehoor.staff.Role.COMPLAINTS_OFFICER;
+import static org.gehoor.staff.Role.EDITOR;
+import static org.gehoor.staff.Role.FIRST_LINE;
+import static org.gehoor.staff.Role.LEAD;
+import static org.gehoor.staff.Role.OVERSEER;
+
+import java.util.Set;
+import org.gehoor.staff.Role;
+
+/// Everything a member of staff can do, and which roles may. Teams do not occur: own and outsourced staff are equal (G6).
+public enum Permission {
+    SEE_LINE(FIRST_LINE, LEAD, COMPLAINTS_OFFICER, OVERSEER),
+    READ_CONVERSATION(FIRST_LINE, LEAD, COMPLAINTS_OFFICER, OVERSEER),
+    PICK_UP(FIRST_LINE, LEAD, COMPLAINTS_OFFICER),
+    REPLY(FIRST_LINE, LEAD, COMPLAINTS_OFFICER),
+    NOTE(FIRST_LINE, LEAD, COMPLAINTS_OFFICER),
+    HAND_OVER(FIRST_LINE, LEAD, COMPLAINTS_OFFICER),
+    ASK_TO_CLOSE(FIRST_LINE, LEAD, COMPLAINTS_OFFICER),
+    CLOSE_BY_LETTER(LEAD, COMPLAINTS_OFFICER, FIRST_LINE),
+    SET_ASIDE(FIRST_LINE, LEAD, COMPLAINTS_OFFICER),
+    READ_KNOWLEDGE(FIRST_LINE, LEAD, EDITOR, COMPLAINTS_OFFICER, OVERSEER, ADMINISTRATOR),
+    SEE_AUDIT(LEAD, COMPLAINTS_OFFICER, OVERSEER, ADMINISTRATOR);
+
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    /// Whether somebody in this role may.
+    public boolean isGivenTo(Role role) {
+        return roles.contains(role);
+    }
+}

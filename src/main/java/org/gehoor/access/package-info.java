@@ -1,0 +1,10 @@
+/// Who may see and do what: the permissions of each role, the secrets that open a conversation for its customer,
+/// and the record of who looked at what.
+///
+/// 1. A permission is in the table of [Permission], or it does not exist.
+/// 2. What a customer holds (a browser's cookie, a link, a code) is kept as a hash only and can be taken back.
+/// 3. Reading is recorded before the page is shown.
+@NullMarked
+package org.gehoor.access;
+
+import org.jspecify.annotations.NullMarked;

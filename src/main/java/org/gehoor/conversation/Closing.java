@@ -1,0 +1,102 @@
+package org.gehoor.conversation;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.gehoor.events.Events;
+import org.gehoor.promise.Promises;
+import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.PromiseId;
+
+/// How conversations end: by the customer's yes, by a reasoned final letter, by being left with the assistant, or set aside.
+/// There is no other method, and the database knows no other way.
+public final class Closing {
+
+    private final Rows rows;
+    private final Timelines timelines;
+    private final Promises promises;
+    private final Events events;
+    private final Clock clock;
+
+    Closing(Rows rows, Timelines timelines, Promises promises, Events events, Clock clock) {
+        this.rows = rows;
+        this.timelines = timelines;
+        this.promises = promises;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// A person asks whether it is solved. Nothing closes; the customer has the next word.
+    public void askToClose(ConversationId id, Author.Person person) {
+        Conversation conversation = rows.lock(id);
+        Exchange.mustBeOf(conversation, person);
+        timelines.add(id, Entries.fact("asked-to-close", person, Map.of(), Map.of()));
+        switch (conversation.turn()) {
+            case Turn.WithPerson with -> {
+                promises.keep(with.promise());
+                move(conversation, with.askToClose(clock.instant()));
+            }
+            case Turn.WaitingForCustomer waiting -> move(conversation, waiting.askToClose(clock.instant()));
+            case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.Closed _, Turn.SetAside _ -> throw ConversationRefusal.NOT_NOW.refuse();
+        }
+    }
+
+    /// The customer closes: a promise that still ran is released by this word.
+    ///
+    /// @return the place in the line that is free now, for `queue` to take away
+    public void customerCloses(ConversationId id, Author.Customer customer) {
+        Conversation conversation = rows.lock(id);
+        if (conversation.turn().isEnded()) {
+            return;
+        }
+        long entry = timelines.add(id, Entries.fact("closed", customer, Map.of("how", "customer"), Map.of())).sequence();
+        switch (conversation.turn()) {
+            case Turn.WithAssistant with -> move(conversation, with.customerCloses(entry));
+            case Turn.WaitingForPerson waiting -> move(conversation, waiting.customerCloses(entry));
+            case Turn.WithPerson with -> move(conversation, with.customerCloses(entry));
+            case Turn.WaitingForCustomer waiting -> move(conversation, waiting.customerCloses(entry));
+            case Turn.Closed _, Turn.SetAside _ -> throw new IllegalStateException("handled above");
+        }
+        conversation.promise().ifPresent(promises::release);
+    }
+
+    /// A person closes with a letter that gives the reasons.
+    public void closeByLetter(ConversationId id, Author.Person person, Text letter) {
+        Conversation conversation = rows.lock(id);
+        Exchange.mustBeOf(conversation, person);
+        long entry = timelines.add(id, Entries.fact("final-letter", person, Map.of("how", "final_letter"), Map.of("text", letter.words()))).sequence();
+        Optional<PromiseId> kept = conversation.promise();
+        switch (conversation.turn()) {
+            case Turn.WithPerson with -> move(conversation, with.closeByLetter(entry));
+            case Turn.WaitingForCustomer waiting -> move(conversation, waiting.closeByLetter(entry));
+            case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.Closed _, Turn.SetAside _ -> throw ConversationRefusal.NOT_NOW.refuse();
+        }
+        kept.ifPresent(promises::keep);
+    }
+
+    /// Nobody said anything to the assistant for a long time.
+    public void left(ConversationId id) {
+        Conversation conversation = rows.lock(id);
+        if (conversation.turn() instanceof Turn.WithAssistant with) {
+            long entry = timelines.add(id, Entries.fact("left", new Author.Computer(Author.Voice.HOUSE), Map.of("how", "left"), Map.of())).sequence();
+            move(conversation, with.isLeft(entry));
+        }
+    }
+
+    /// A person sets aside what is no customer's matter, and says why.
+    public void setAside(ConversationId id, Author.Person person, Text reason) {
+        Conversation conversation = rows.lock(id);
+        Exchange.mustBeOf(conversation, person);
+        if (!(conversation.turn() instanceof Turn.WithPerson with)) {
+            throw ConversationRefusal.NOT_NOW.refuse();
+        }
+        long entry = timelines.add(id, Entries.fact("set-aside", person, Map.of(), Map.of("reason", reason.words()))).sequence();
+        move(conversation, with.setAside(entry));
+        promises.keep(with.promise());
+    }
+
+    private void move(Conversation conversation, Turn to) {
+        rows.put(conversation.id(), to);
+        events.tell(new ConversationMoved(conversation.id(), conversation.turn(), to));
+    }
+}

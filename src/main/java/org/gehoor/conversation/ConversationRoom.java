@@ -1,0 +1,49 @@
+package org.gehoor.conversation;
+
+import java.time.Clock;
+import org.gehoor.events.Events;
+import org.gehoor.ledger.Ledger;
+import org.gehoor.promise.Promises;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Names the beans of this room.
+@Configuration(proxyBeanMethods = false)
+class ConversationRoom {
+
+    @Bean
+    Rows conversationRows(JdbcClient db, Ledger ledger, Clock clock) {
+        return new Rows(db, ledger, clock);
+    }
+
+    @Bean
+    Participants participants(JdbcClient db) {
+        return new Participants(db);
+    }
+
+    @Bean
+    Timelines timelines(Ledger ledger, Events events) {
+        return new Timelines(ledger, events);
+    }
+
+    @Bean
+    Conversations conversations(JdbcClient db, Ledger ledger, Rows rows, Participants participants, Clock clock) {
+        return new Conversations(db, ledger, rows, participants, clock);
+    }
+
+    @Bean
+    Exchange exchange(Rows rows, Timelines timelines, Promises promises, Events events, Clock clock) {
+        return new Exchange(rows, timelines, promises, events, clock);
+    }
+
+    @Bean
+    Closing closing(Rows rows, Timelines timelines, Promises promises, Events events, Clock clock) {
+        return new Closing(rows, timelines, promises, events, clock);
+    }
+
+    @Bean
+    Moves moves(Rows rows, Timelines timelines, Events events) {
+        return new Moves(rows, timelines, events);
+    }
+}

@@ -1,0 +1,106 @@
+package org.gehoor.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gehoor.conversation.Entry.Source;
+import org.gehoor.conversation.Entry.What;
+import org.gehoor.conversation.Entry.Who;
+import org.gehoor.ledger.Fact;
+import org.gehoor.ledger.LedgerEntry;
+
+/// Writes what happens as facts of the ledger, and reads them back as lines of the timeline.
+///
+/// `facts` get what figures need; every word and name goes into `body`.
+final class Entries {
+
+    private Entries() {}
+
+    static Fact fact(String kind, Author author, Map<String, String> facts, Map<String, String> body) {
+        var words = new TreeMap<>(body);
+        if (author instanceof Author.Person person) {
+            words.put("name", person.name());
+        }
+        return new Fact(kind, ledgerAuthor(author), facts, words);
+    }
+
+    static Fact message(Author author, String text, List<Source> sources) {
+        var body = new TreeMap<String, String>();
+        body.put("text", text);
+        for (int i = 0; i < sources.size(); i++) {
+            Source source = sources.get(i);
+            body.put("source." + i + ".slug", source.slug());
+            body.put("source." + i + ".title", source.title());
+            body.put("source." + i + ".checked", source.checkedOn());
+            body.put("source." + i + ".quote", source.quote());
+        }
+        return fact("message", author, Map.of("sources", Integer.toString(sources.size())), body);
+    }
+
+    static Entry read(LedgerEntry entry) {
+        return new Entry(entry.sequence(), entry.at(), who(entry), entry.body().isEmpty() ? new What.Erased() : what(entry));
+    }
+
+    private static org.gehoor.ledger.Author ledgerAuthor(Author author) {
+        return switch (author) {
+            case Author.Customer customer ->
+                    new org.gehoor.ledger.Author(org.gehoor.ledger.Author.Kind.CUSTOMER, customer.id().value());
+            case Author.Person person ->
+                    new org.gehoor.ledger.Author(org.gehoor.ledger.Author.Kind.PERSON, person.id().value());
+            case Author.Computer computer ->
+                    new org.gehoor.ledger.Author(org.gehoor.ledger.Author.Kind.COMPUTER, computer.voice().id());
+        };
+    }
+
+    private static Who who(LedgerEntry entry) {
+        return switch (entry.authorKind()) {
+            case CUSTOMER -> new Who.Customer();
+            case PERSON -> new Who.Person(entry.word("name").orElse(""));
+            case COMPUTER -> new Who.Computer();
+        };
+    }
+
+    private static What what(LedgerEntry entry) {
+        return switch (entry.kind()) {
+            case "message" -> new What.Message(word(entry, "text"), sources(entry));
+            case "note" -> new What.Note(word(entry, "text"));
+            case "person-asked" -> new What.PersonAsked(entry.fact("need"));
+            case "promise-made" -> new What.PromiseMade(entry.fact("promised"), word(entry, "words"));
+            case "promise-broken" -> new What.PromiseBroken(entry.fact("promised"));
+            case "promise-ended" -> new What.PromiseEnded(entry.fact("standing"));
+            case "picked-up" -> new What.PickedUp();
+            case "handed-over" -> new What.HandedOver(word(entry, "to"), word(entry, "why"));
+            case "asked-to-close" -> new What.AskedToClose();
+            case "closed" -> new What.Closed("customer");
+            case "left" -> new What.Closed("left");
+            case "silence" -> new What.Closed("silence");
+            case "final-letter" -> new What.FinalLetter(word(entry, "text"));
+            case "reopened" -> new What.Reopened();
+            case "set-aside" -> new What.SetAside(word(entry, "reason"));
+            case "came-back" -> new What.CameBack();
+            case "rated" -> new What.Rated(Optional.ofNullable(entry.facts().get("solved")),
+                    Optional.ofNullable(entry.facts().get("grade")).map(Integer::valueOf), word(entry, "text"));
+            case "call-asked" -> new What.CallAsked(Instant.parse(entry.fact("from")), Instant.parse(entry.fact("until")), word(entry, "number"));
+            case "called" -> new What.Called(entry.fact("outcome"), word(entry, "text"));
+            default -> throw new IllegalStateException("entry " + entry.sequence() + " is of an unknown kind: " + entry.kind());
+        };
+    }
+
+    private static String word(LedgerEntry entry, String name) {
+        return entry.word(name).orElse("");
+    }
+
+    private static List<Source> sources(LedgerEntry entry) {
+        SortedMap<String, String> body = entry.body().orElseThrow();
+        var sources = new ArrayList<Source>();
+        for (int i = 0; body.containsKey("source." + i + ".slug"); i++) {
+            String prefix = "source." + i + ".";
+            sources.add(new Source(body.get(prefix + "slug"), body.get(prefix + "title"), body.get(prefix + "checked"), body.get(prefix + "quote")));
+        }
+        return List.copyOf(sources);
+    }
+}

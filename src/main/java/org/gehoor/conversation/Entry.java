@@ -1,0 +1,71 @@
+package org.gehoor.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One line of the timeline, as the ledger holds it.
+public record Entry(long sequence, Instant at, Who who, What what) {
+
+    /// Who wrote it, as everybody may see it. A machine has no name.
+    public sealed interface Who {
+        record Customer() implements Who {}
+
+        /// The name is empty when it was erased.
+        record Person(String name) implements Who {}
+
+        record Computer() implements Who {}
+    }
+
+    /// Where an automatic answer comes from: the passage as quoted, the article, and the day a person last checked it.
+    public record Source(String slug, String title, String checkedOn, String quote) {}
+
+    /// What was said or done.
+    public sealed interface What {
+        /// Words to the other side. A machine's words carry their sources.
+        record Message(String text, List<Source> sources) implements What {}
+
+        /// Words among colleagues.
+        record Note(String text) implements What {}
+
+        record PersonAsked(String need) implements What {}
+
+        record PromiseMade(String kind, String words) implements What {}
+
+        record PromiseBroken(String kind) implements What {}
+
+        record PromiseEnded(String standing) implements What {}
+
+        record PickedUp() implements What {}
+
+        /// To whom: a colleague's or a team's name. Why is for colleagues only.
+        record HandedOver(String to, String why) implements What {}
+
+        record AskedToClose() implements What {}
+
+        /// By the customer's yes, or because an assistant chat was left.
+        record Closed(String how) implements What {}
+
+        record FinalLetter(String text) implements What {}
+
+        record Reopened() implements What {}
+
+        record SetAside(String reason) implements What {}
+
+        record CameBack() implements What {}
+
+        record Rated(Optional<String> solved, Optional<Integer> grade, String text) implements What {}
+
+        record CallAsked(Instant from, Instant until, String number) implements What {}
+
+        record Called(String outcome, String text) implements What {}
+
+        /// The words were erased: the key is gone, the entry stands.
+        record Erased() implements What {}
+    }
+
+    /// Whether only colleagues may see it.
+    public boolean isInternal() {
+        return what instanceof What.Note || what instanceof What.SetAside || what instanceof What.PromiseEnded;
+    }
+}

@@ -1,0 +1,124 @@
+package org.gehoor.conversation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gehoor.db.Work;
+import org.gehoor.events.Events;
+import org.gehoor.pages.Refusal;
+import org.gehoor.promise.Promise;
+import org.gehoor.promise.Promises;
+import org.gehoor.promise.Terms;
+import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.OpeningHours;
+
+/// What the two sides say to each other, and what that does to the turn.
+public final class Exchange {
+
+    private final Rows rows;
+    private final Timelines timelines;
+    private final Promises promises;
+    private final Events events;
+    private final Clock clock;
+
+    Exchange(Rows rows, Timelines timelines, Promises promises, Events events, Clock clock) {
+        this.rows = rows;
+        this.timelines = timelines;
+        this.promises = promises;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// The customer writes. While a person has it, the person owes an answer from the first word on; a second word changes nothing
+    /// about the wait. `hours` are those of the conversation's line.
+    ///
+    /// Words to an ended conversation are recorded here and bring it back through the line (see `queue.Handover`).
+    public Entry say(ConversationId id, Author.Customer customer, Text text, OpeningHours hours) {
+        Conversation conversation = rows.lock(id);
+        Entry entry = timelines.add(id, Entries.message(customer, text.words(), List.of()));
+        if (conversation.turn() instanceof Turn.WaitingForCustomer waiting) {
+            Promise promise = promises.make(answer(conversation, hours));
+            move(conversation, waiting.write(promise.id(), entry.at()));
+        }
+        events.tell(new CustomerWrote(id, conversation.turn()));
+        return entry;
+    }
+
+    /// The assistant answers; only while it is its turn. Says nothing when a person was asked for in the meantime.
+    ///
+    /// @return whether it was said
+    public boolean answer(ConversationId id, Text text, List<Entry.Source> sources) {
+        Conversation conversation = rows.lock(id);
+        if (!(conversation.turn() instanceof Turn.WithAssistant)) {
+            return false;
+        }
+        timelines.add(id, Entries.message(new Author.Computer(Author.Voice.AUTOMATIC_HELP), text.words(), sources));
+        return true;
+    }
+
+    /// A person answers: the promise is kept, the customer has the next word.
+    ///
+    /// @throws Refusal NOT_YOURS when a colleague has it, NOT_NOW when nobody has
+    public Entry reply(ConversationId id, Author.Person person, Text text) {
+        Conversation conversation = rows.lock(id);
+        mustBeOf(conversation, person);
+        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of()));
+        if (conversation.turn() instanceof Turn.WithPerson with) {
+            promises.keep(with.promise());
+            move(conversation, with.answered());
+        }
+        return entry;
+    }
+
+    /// A person answers and says when they come back to it: one promise kept, another made.
+    public Entry replyAndPromise(ConversationId id, Author.Person person, Text text, Instant until, OpeningHours hours) {
+        Conversation conversation = rows.lock(id);
+        mustBeOf(conversation, person);
+        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of()));
+        Promise promise = promises.make(new Promises.Making(id, Promise.Kind.ANSWER, until, hours.zone(), "own: promised by a person", conversation.language()));
+        switch (conversation.turn()) {
+            case Turn.WithPerson with -> {
+                promises.keep(with.promise());
+                move(conversation, with.promised(promise.id()));
+            }
+            case Turn.WaitingForCustomer waiting -> move(conversation, waiting.write(promise.id(), entry.at()));
+            case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.Closed _, Turn.SetAside _ -> throw ConversationRefusal.NOT_NOW.refuse();
+        }
+        return entry;
+    }
+
+    /// A note among colleagues, in any state.
+    public Entry note(ConversationId id, Author.Person person, Text text) {
+        rows.lock(id);
+        return timelines.add(id, Entries.fact("note", person, Map.of(), Map.of("text", text.words())));
+    }
+
+    /// Something else that a room records in the timeline, for instance a call or a rating.
+    public Entry record(ConversationId id, String kind, Author author, Map<String, String> facts, Map<String, String> body) {
+        rows.lock(id);
+        return timelines.add(id, Entries.fact(kind, author, facts, body));
+    }
+
+    private Promises.Making answer(Conversation conversation, OpeningHours hours) {
+        Instant due = Terms.answerDue(conversation.channel(), hours, clock.instant());
+        return new Promises.Making(conversation.id(), Promise.Kind.ANSWER, due, hours.zone(), Terms.answerRule(conversation.channel()),
+                conversation.language());
+    }
+
+    private void move(Conversation conversation, Turn to) {
+        Work.mustBeWhole();
+        rows.put(conversation.id(), to);
+        events.tell(new ConversationMoved(conversation.id(), conversation.turn(), to));
+    }
+
+    static void mustBeOf(Conversation conversation, Author.Person person) {
+        boolean withSomebody = conversation.turn() instanceof Turn.WithPerson || conversation.turn() instanceof Turn.WaitingForCustomer;
+        if (!withSomebody) {
+            throw ConversationRefusal.NOT_NOW.refuse();
+        }
+        if (conversation.owner().filter(owner -> owner.is(person.id())).isEmpty()) {
+            throw ConversationRefusal.NOT_YOURS.refuse();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.gehoor.conversation;
+
+import java.util.Map;
+import org.gehoor.events.Events;
+import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.PromiseId;
+
+/// The moves into and out of the line. Only `queue` makes them: it alone has the place that each of them needs.
+public final class Moves {
+
+    private final Rows rows;
+    private final Timelines timelines;
+    private final Events events;
+
+    Moves(Rows rows, Timelines timelines, Events events) {
+        this.rows = rows;
+        this.timelines = timelines;
+        this.events = events;
+    }
+
+    /// Reads a conversation and keeps everybody else from moving it until this work is done.
+    public Conversation lock(ConversationId id) {
+        return rows.lock(id);
+    }
+
+    /// The customer, or the assistant that gives way, asks for a person.
+    public void askForPerson(ConversationId id, Author author, String need, Turn.Waiting waiting) {
+        Conversation conversation = rows.lock(id);
+        timelines.add(id, Entries.fact("person-asked", author, Map.of("need", need), Map.of()));
+        switch (conversation.turn()) {
+            case Turn.WithAssistant with -> move(conversation, with.askForPerson(waiting));
+            case Turn.WaitingForCustomer customers -> move(conversation, customers.askForPerson(waiting));
+            case Turn.WaitingForPerson _, Turn.WithPerson _, Turn.Closed _, Turn.SetAside _ -> throw ConversationRefusal.NOT_NOW.refuse();
+        }
+    }
+
+    /// The owner is away, so the customer's word goes to whoever is there, with the time it was said.
+    public void wordGoesOn(ConversationId id, Turn.Waiting waiting) {
+        Conversation conversation = rows.lock(id);
+        if (!(conversation.turn() instanceof Turn.WithPerson with)) {
+            throw ConversationRefusal.NOT_NOW.refuse();
+        }
+        move(conversation, with.handOver(waiting));
+    }
+
+    /// A person takes it out of the line.
+    public void pickUp(ConversationId id, Author.Person person, Turn.Owner owner) {
+        Conversation conversation = rows.lock(id);
+        if (!(conversation.turn() instanceof Turn.WaitingForPerson waiting)) {
+            throw ConversationRefusal.NOT_NOW.refuse();
+        }
+        timelines.add(id, Entries.fact("picked-up", person, Map.of(), Map.of()));
+        move(conversation, waiting.pickUp(owner));
+    }
+
+    /// A person gives it to a colleague or a team. The promise made to the customer goes with it, unchanged.
+    public void handOver(ConversationId id, Author.Person person, String to, Text why, Turn.Waiting waiting) {
+        Conversation conversation = rows.lock(id);
+        Exchange.mustBeOf(conversation, person);
+        timelines.add(id, Entries.fact("handed-over", person, Map.of(), Map.of("to", to, "why", why.words())));
+        switch (conversation.turn()) {
+            case Turn.WithPerson with -> move(conversation, with.handOver(waiting));
+            case Turn.WaitingForCustomer customers -> move(conversation, customers.askForPerson(waiting));
+            case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.Closed _, Turn.SetAside _ -> throw ConversationRefusal.NOT_NOW.refuse();
+        }
+    }
+
+    /// An ended conversation comes back: by the customer's word, or because a person takes the setting aside back.
+    public void reopen(ConversationId id, Author author, Turn.Waiting waiting) {
+        Conversation conversation = rows.lock(id);
+        switch (conversation.turn()) {
+            case Turn.Closed closed -> {
+                timelines.add(id, Entries.fact("reopened", author, Map.of(), Map.of()));
+                move(conversation, closed.reopen(waiting));
+            }
+            case Turn.SetAside aside -> {
+                timelines.add(id, Entries.fact("came-back", author, Map.of(), Map.of()));
+                move(conversation, aside.comeBack(waiting));
+            }
+            case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.WithPerson _, Turn.WaitingForCustomer _ ->
+                    throw ConversationRefusal.NOT_NOW.refuse();
+        }
+    }
+
+    /// Another promise takes the place of one: broken when it was ours to change, released when the customer chose it.
+    public void promised(ConversationId id, PromiseId another) {
+        Conversation conversation = rows.lock(id);
+        switch (conversation.turn()) {
+            case Turn.WaitingForPerson waiting -> rows.put(id, waiting.promised(another));
+            case Turn.WithPerson with -> rows.put(id, with.promised(another));
+            case Turn.WithAssistant _, Turn.WaitingForCustomer _, Turn.Closed _, Turn.SetAside _ -> throw ConversationRefusal.NOT_NOW.refuse();
+        }
+    }
+
+    private void move(Conversation conversation, Turn to) {
+        rows.put(conversation.id(), to);
+        events.tell(new ConversationMoved(conversation.id(), conversation.turn(), to));
+    }
+}

@@ -1,0 +1,38 @@
+package org.gehoor.conversation;
+
+import java.util.List;
+import java.util.UUID;
+import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.CustomerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Who takes part in which conversation on the customer's side.
+public final class Participants {
+
+    private final JdbcClient db;
+
+    Participants(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// The customer of a conversation.
+    public CustomerId customer(ConversationId conversation) {
+        return db.sql("select customer from participant where conversation = :id and role = 'customer'")
+                .param("id", conversation.value())
+                .query(UUID.class).optional().map(CustomerId::new)
+                .orElseThrow(ConversationRefusal.NOT_FOUND::refuse);
+    }
+
+    /// All conversations of a customer, newest first.
+    public List<ConversationId> conversations(CustomerId customer) {
+        return db.sql("select conversation from participant where customer = :id order by conversation desc")
+                .param("id", customer.value())
+                .query(UUID.class).list().stream().map(ConversationId::new).toList();
+    }
+
+    void add(ConversationId conversation, CustomerId customer) {
+        db.sql("insert into participant (conversation, customer, role) values (:conversation, :customer, 'customer')")
+                .param("conversation", conversation.value()).param("customer", customer.value())
+                .update();
+    }
+}

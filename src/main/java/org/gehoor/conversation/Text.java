@@ -1,0 +1,41 @@
+package org.gehoor.conversation;
+
+import java.text.Normalizer;
+import org.gehoor.pages.Refusal;
+
+/// Words that somebody wrote: not empty, not endless, without characters that only confuse.
+public record Text(String words) {
+
+    /// The most characters one message may have.
+    public static final int MOST = 20_000;
+
+    private static final int GIST = 80;
+
+    /// Reads what was typed: line ends made one kind, control characters and half characters dropped, space at both ends cut.
+    ///
+    /// @throws Refusal EMPTY or TOO_LONG
+    public static Text read(String typed) {
+        String clean = Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replace("\r\n", "\n").replace('\r', '\n')
+                .replaceAll("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]", "")
+                .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
+                .strip();
+        if (clean.isEmpty()) {
+            throw ConversationRefusal.EMPTY.refuse();
+        }
+        if (clean.length() > MOST) {
+            throw new Refusal(ConversationRefusal.TOO_LONG, "most", MOST, "length", clean.length());
+        }
+        return new Text(clean);
+    }
+
+    /// The beginning, on one line, cut at a word.
+    public String gist() {
+        String line = words.replaceAll("\\s+", " ");
+        if (line.length() <= GIST) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', GIST);
+        return line.substring(0, space > GIST / 2 ? space : GIST) + "…";
+    }
+}

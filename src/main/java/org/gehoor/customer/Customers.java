@@ -1,0 +1,74 @@
+package org.gehoor.customer;
+
+import static org.gehoor.db.Columns.at;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.gehoor.vocabulary.CustomerId;
+import org.gehoor.vocabulary.EmailAddress;
+import org.gehoor.vocabulary.Language;
+import org.gehoor.vocabulary.PhoneNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// All customers.
+public final class Customers {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Customers(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// A customer we know nothing of yet but the language.
+    public Customer begin(Language language) {
+        var customer = new Customer(CustomerId.at(clock.instant()), "", Optional.empty(), Optional.empty(), language);
+        db.sql("insert into customer (id, language, made_at) values (:id, :language, :now)")
+                .param("id", customer.id().value()).param("language", language.tag()).param("now", at(clock.instant()))
+                .update();
+        return customer;
+    }
+
+    /// One customer.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public Customer get(CustomerId id) {
+        return db.sql("select id, name, email, phone, language from customer where id = :id")
+                .param("id", id.value())
+                .query(Customers::customer).optional()
+                .orElseThrow(() -> new IllegalArgumentException("no customer " + id));
+    }
+
+    /// Adds what a customer told about themselves; what they left empty stays as it was. An address that changes must be proven again.
+    public void told(CustomerId id, String name, Optional<EmailAddress> email, Optional<PhoneNumber> phone) {
+        db.sql("""
+                update customer
+                   set name = case when :name = '' then name else :name end,
+                       email_verified_at = case when cast(:email as text) is null or lower(:email) = lower(email) then email_verified_at end,
+                       email = coalesce(:email, email),
+                       phone = coalesce(:phone, phone)
+                 where id = :id
+                """)
+                .param("name", name.strip()).param("email", email.map(EmailAddress::text).orElse(null))
+                .param("phone", phone.map(PhoneNumber::e164).orElse(null)).param("id", id.value())
+                .update();
+    }
+
+    /// The customer showed a code that was sent to their address.
+    public void proved(CustomerId id) {
+        db.sql("update customer set email_verified_at = :now where id = :id and email is not null")
+                .param("now", at(clock.instant())).param("id", id.value())
+                .update();
+    }
+
+    static Customer customer(ResultSet row, int number) throws SQLException {
+        return new Customer(new CustomerId(row.getObject("id", UUID.class)), row.getString("name"),
+                Optional.ofNullable(row.getString("email")).map(EmailAddress::new),
+                Optional.ofNullable(row.getString("phone")).map(PhoneNumber::new),
+                Language.of(row.getString("language")).orElseThrow());
+    }
+}

@@ -1,0 +1,77 @@
+package org.gehoor.events;
+
+import static org.gehoor.db.Columns.at;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The stored events, in an order of commit that a reader can follow without missing any: by transaction, then by number, and
+/// only as far as the oldest transaction that still runs.
+public final class Feed {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Feed(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void add(Event event) {
+        db.sql("""
+                insert into event (topic, kind, at)
+                select topic, :kind, :now from unnest(cast(:topics as text[])) as topic
+                """)
+                .param("topics", event.topics().toArray(String[]::new)).param("kind", event.kind()).param("now", at(clock.instant()))
+                .update();
+    }
+
+    /// The position of now: everything committed later comes after it. Ask before reading what a page shows.
+    public Position now() {
+        return db.sql("select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)")
+                .query((row, _) -> new Position(row.getLong(1), 0))
+                .single();
+    }
+
+    /// The next events of any topic.
+    List<Told> after(Position position, int limit) {
+        return db.sql("""
+                select cast(cast(xid as text) as bigint) as xid, seq, topic, kind
+                  from event
+                 where (xid, seq) > (cast(cast(:xid as text) as xid8), :seq)
+                   and xid < pg_snapshot_xmin(pg_current_snapshot())
+                 order by xid, seq
+                 limit :limit
+                """)
+                .param("xid", position.transaction()).param("seq", position.sequence()).param("limit", limit)
+                .query((row, _) -> new Told(new Position(row.getLong("xid"), row.getLong("seq")), row.getString("topic"), row.getString("kind")))
+                .list();
+    }
+
+    /// All events of these topics after a position: what a page missed while it was away.
+    List<Told> missed(Position position, Collection<String> topics) {
+        return db.sql("""
+                select cast(cast(xid as text) as bigint) as xid, seq, topic, kind
+                  from event
+                 where topic = any(cast(:topics as text[]))
+                   and (xid, seq) > (cast(cast(:xid as text) as xid8), :seq)
+                   and xid < pg_snapshot_xmin(pg_current_snapshot())
+                 order by xid, seq
+                """)
+                .param("topics", topics.toArray(String[]::new)).param("xid", position.transaction()).param("seq", position.sequence())
+                .query((row, _) -> new Told(new Position(row.getLong("xid"), row.getLong("seq")), row.getString("topic"), row.getString("kind")))
+                .list();
+    }
+
+    /// Forgets events that no page can still be waiting for.
+    ///
+    /// @return how many were forgotten
+    public int forgetOlderThan(Duration age) {
+        return db.sql("delete from event where at < :limit")
+                .param("limit", at(clock.instant().minus(age)))
+                .update();
+    }
+}

@@ -1,0 +1,108 @@
+package org.gehoor.events;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/// One open page: first what it missed, then what happens, never the same event twice.
+final class LiveStream {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    private static final int MOST_WAITING = 10_000;
+
+    private final Set<String> topics;
+    private final LiveStreams.Renderer renderer;
+    private final Consumer<LiveStream> forget;
+    private final SseEmitter emitter = new SseEmitter(0L);
+    private final BlockingQueue<Told> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private volatile boolean open = true;
+    private Position reached = new Position(0, 0);
+
+    LiveStream(Set<String> topics, LiveStreams.Renderer renderer, Consumer<LiveStream> forget) {
+        this.topics = Set.copyOf(topics);
+        this.renderer = renderer;
+        this.forget = forget;
+    }
+
+    Set<String> topics() {
+        return topics;
+    }
+
+    SseEmitter emitter() {
+        return emitter;
+    }
+
+    void start(Position from, Supplier<List<Told>> missed) {
+        reached = from;
+        emitter.onCompletion(this::close);
+        emitter.onTimeout(this::close);
+        emitter.onError(_ -> close());
+        Thread.ofVirtual().name("live-stream").start(() -> run(missed));
+    }
+
+    void tell(Told event) {
+        if (!waiting.offer(event)) {
+            end();
+        }
+    }
+
+    /// Ends it; the browser comes back with its last position.
+    void end() {
+        close();
+        emitter.complete();
+    }
+
+    private void close() {
+        open = false;
+        forget.accept(this);
+    }
+
+    private void run(Supplier<List<Told>> missed) {
+        try {
+            emitter.send(SseEmitter.event().comment("open").reconnectTime(1_000));
+            for (Told event : missed.get()) {
+                show(event);
+            }
+            while (open) {
+                Told event = waiting.poll(HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
+                if (event == null) {
+                    emitter.send(SseEmitter.event().comment("still here"));
+                } else {
+                    show(event);
+                }
+            }
+        } catch (LiveStreams.Ended noMore) {
+            end();
+        } catch (IOException | IllegalStateException gone) {
+            close();
+        } catch (InterruptedException stopping) {
+            end();
+        } catch (RuntimeException trouble) {
+            LOG.warn("A live page could not be brought up to date; the browser will come back: {}", trouble.toString());
+            end();
+        }
+    }
+
+    private void show(Told event) throws IOException, LiveStreams.Ended {
+        if (event.position().compareTo(reached) <= 0) {
+            return;
+        }
+        List<String> pieces = renderer.render(event);
+        reached = event.position();
+        if (!pieces.isEmpty()) {
+            emitter.send(SseEmitter.event().id(reached.toString()).data(String.join("\n", pieces), MediaType.TEXT_HTML));
+        }
+    }
+
+}

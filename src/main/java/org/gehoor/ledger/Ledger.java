@@ -1,0 +1,147 @@
+package org.gehoor.ledger;
+
+import static org.gehoor.db.Columns.at;
+import static org.gehoor.db.Columns.instant;
+import static org.gehoor.db.Columns.uuid;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.gehoor.db.Work;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// All streams and their entries. See the invariants in this room's `package-info`.
+public final class Ledger {
+
+    private static final int SALT = 32;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final JdbcClient db;
+    private final Keys keys;
+    private final Pseudonyms pseudonyms;
+    private final Clock clock;
+
+    Ledger(JdbcClient db, Keys keys, Pseudonyms pseudonyms, Clock clock) {
+        this.db = db;
+        this.keys = keys;
+        this.pseudonyms = pseudonyms;
+        this.clock = clock;
+    }
+
+    /// Begins an empty stream with a key of its own.
+    public void open(UUID stream, String kind) {
+        Work.mustBeWhole();
+        Instant now = now();
+        db.sql("insert into ledger_stream (id, kind, head, opened_at) values (:id, :kind, :head, :now)")
+                .param("id", stream).param("kind", kind).param("head", Hash.NOTHING.bytes()).param("now", at(now))
+                .update();
+        keys.make(stream, now);
+    }
+
+    /// Adds a fact to a stream, in the caller's transaction. Adding to one stream is serial; streams do not wait for each other.
+    ///
+    /// @throws IllegalStateException outside a transaction, or when the stream does not exist or was erased
+    public LedgerEntry append(UUID stream, Fact fact) {
+        Work.mustBeWhole();
+        Head head = lock(stream);
+        Seal seal = keys.find(stream).orElseThrow(() -> new IllegalStateException("stream " + stream + " was erased"));
+        Pseudonym author = pseudonyms.of(fact.author());
+        Instant now = now();
+        byte[] open = salted(fact.body());
+        Hash commitment = fact.body().isEmpty() ? Hash.NOTHING : Hash.of(open);
+        byte[] body = fact.body().isEmpty() ? null : seal.close(open, Keys.context(stream));
+        long sequence = head.sequence() + 1;
+        Hash hash = Hash.of(Encoding.entry(stream, head.hash(), sequence, now, fact.kind(), fact.author().kind(), author,
+                fact.facts(), commitment));
+        db.sql("""
+                with head as (
+                  update ledger_stream set seq = :seq, head = :hash where id = :stream
+                )
+                insert into ledger_entry (stream, seq, at, kind, author_kind, author, facts, commitment, body, previous, hash)
+                values (:stream, :seq, :at, :kind, :authorKind, :author, cast(:facts as jsonb), :commitment, :body, :previous, :hash)
+                """)
+                .param("stream", stream).param("seq", sequence).param("at", at(now)).param("kind", fact.kind())
+                .param("authorKind", fact.author().kind().code()).param("author", author.value())
+                .param("facts", JSON.writeValueAsString(fact.facts())).param("commitment", commitment.bytes())
+                .param("body", body).param("previous", head.hash().bytes()).param("hash", hash.bytes())
+                .update();
+        return new LedgerEntry(stream, sequence, now, fact.kind(), fact.author().kind(), author, fact.facts(),
+                Optional.of(fact.body()), hash);
+    }
+
+    /// All entries of a stream after the given sequence number (0 for all), in order.
+    public List<LedgerEntry> read(UUID stream, long after) {
+        Optional<Seal> seal = keys.find(stream);
+        return db.sql("select * from ledger_entry where stream = :stream and seq > :after order by seq")
+                .param("stream", stream).param("after", after)
+                .query((row, _) -> entry(row, seal))
+                .list();
+    }
+
+    /// Seals a short text that a table must hold (for instance the gist in the line) with the stream's key, so that erasing takes it too.
+    public byte[] seal(UUID stream, String text) {
+        return keys.find(stream).orElseThrow().close(text.getBytes(StandardCharsets.UTF_8), Keys.context(stream));
+    }
+
+    /// Opens what [#seal] closed; empty when the key was destroyed.
+    public Optional<String> unseal(UUID stream, byte[] sealed) {
+        return keys.find(stream).map(seal -> new String(seal.open(sealed, Keys.context(stream)), StandardCharsets.UTF_8));
+    }
+
+    /// Recomputes the whole chain of a stream and says what holds.
+    public Verdict verify(UUID stream) {
+        return new Verification(db, keys).of(stream);
+    }
+
+    private record Head(long sequence, Hash hash) {}
+
+    private Head lock(UUID stream) {
+        return db.sql("select seq, head from ledger_stream where id = :stream for update")
+                .param("stream", stream)
+                .query((row, _) -> new Head(row.getLong("seq"), new Hash(row.getBytes("head"))))
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("no stream " + stream));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static byte[] salted(Map<String, String> body) {
+        byte[] words = Encoding.map(body);
+        return ByteBuffer.allocate(SALT + words.length).put(Seal.randomBytes(SALT)).put(words).array();
+    }
+
+    static SortedMap<String, String> unsalted(byte[] open) {
+        return Encoding.readMap(Arrays.copyOfRange(open, SALT, open.length));
+    }
+
+    static SortedMap<String, String> facts(ResultSet row) throws SQLException {
+        return JSON.readValue(row.getString("facts"), TEXTS);
+    }
+
+    private static LedgerEntry entry(ResultSet row, Optional<Seal> seal) throws SQLException {
+        UUID stream = uuid(row, "stream");
+        byte[] body = row.getBytes("body");
+        Optional<SortedMap<String, String>> words = body == null
+                ? Optional.of(new TreeMap<>())
+                : seal.map(key -> unsalted(key.open(body, Keys.context(stream))));
+        return new LedgerEntry(stream, row.getLong("seq"), instant(row, "at"), row.getString("kind"),
+                Author.Kind.of(row.getString("author_kind")), new Pseudonym(uuid(row, "author")), facts(row), words,
+                new Hash(row.getBytes("hash")));
+    }
+}

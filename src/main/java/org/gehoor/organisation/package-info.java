@@ -1,0 +1,7 @@
+/// Who we are: the organisation, its brands, how it can be reached. One installation is one organisation.
+///
+/// Doors: none.
+@NullMarked
+package org.gehoor.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.gehoor.promise;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.PromiseId;
+
+/// One promise. `words` is what the customer read, to the letter; `rule` names what the due time follows from.
+public record Promise(PromiseId id, ConversationId conversation, Kind kind, Instant madeAt, Instant dueAt, ZoneId zone,
+                      String rule, String words, Optional<End> end) {
+
+    /// What is promised: a person in the conversation, an answer, or a call.
+    public enum Kind {
+        PERSON, ANSWER, CALL_BACK;
+
+        /// The name in the database and the words: `call_back`.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /// How it ended: we did it, the customer let us off, or we put another in its place.
+    public enum How {
+        KEPT, RELEASED, REPLACED;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static How of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /// The second fact.
+    public record End(How how, Instant at) {}
+
+    private static final Duration LEAST_WARNING = Duration.ofMinutes(2);
+    private static final Duration MOST_WARNING = Duration.ofHours(1);
+
+    public Promise {
+        if (!dueAt.isAfter(madeAt)) {
+            throw new IllegalArgumentException("a promise must leave us some time: " + madeAt + " to " + dueAt);
+        }
+    }
+
+    /// How it stands. At risk begins when a fifth of the time is left, but at least two minutes and at most an hour before.
+    public Standing standingAt(Instant now) {
+        if (end.isPresent()) {
+            End ended = end.get();
+            return switch (ended.how()) {
+                case KEPT -> ended.at().isAfter(dueAt) ? Standing.BROKEN : Standing.KEPT;
+                case RELEASED -> ended.at().isAfter(dueAt) ? Standing.BROKEN : Standing.RELEASED;
+                case REPLACED -> Standing.BROKEN;
+            };
+        }
+        if (now.isAfter(dueAt)) {
+            return Standing.BROKEN;
+        }
+        return now.isBefore(dueAt.minus(warning())) ? Standing.RUNNING : Standing.AT_RISK;
+    }
+
+    private Duration warning() {
+        Duration fifth = Duration.between(madeAt, dueAt).dividedBy(5);
+        if (fifth.compareTo(LEAST_WARNING) < 0) {
+            return LEAST_WARNING;
+        }
+        return fifth.compareTo(MOST_WARNING) > 0 ? MOST_WARNING : fifth;
+    }
+}

@@ -1,0 +1,203 @@
+package org.gehoor.promise;
+
+import static org.gehoor.db.Columns.at;
+import static org.gehoor.db.Columns.instant;
+import static org.gehoor.db.Columns.instantOrNull;
+import static org.gehoor.db.Columns.uuid;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gehoor.db.Work;
+import org.gehoor.events.Events;
+import org.gehoor.ledger.Author;
+import org.gehoor.ledger.Fact;
+import org.gehoor.ledger.Ledger;
+import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.Language;
+import org.gehoor.vocabulary.PromiseId;
+import org.gehoor.words.Dictionary;
+import org.gehoor.words.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// All promises.
+public final class Promises {
+
+    /// The author of what the house itself writes down: a computer, always the same one.
+    private static final Author HOUSE = new Author(Author.Kind.COMPUTER, new UUID(0, 1));
+
+    private static final String SELECT = """
+            select p.*, e.how, e.at as ended_at
+              from promise p left join promise_end e on e.promise = p.id
+            """;
+
+    private final JdbcClient db;
+    private final Ledger ledger;
+    private final Events events;
+    private final Dictionary dictionary;
+    private final Clock clock;
+
+    Promises(JdbcClient db, Ledger ledger, Events events, Dictionary dictionary, Clock clock) {
+        this.db = db;
+        this.ledger = ledger;
+        this.events = events;
+        this.dictionary = dictionary;
+        this.clock = clock;
+    }
+
+    /// What is promised to whom, by when, and why by then.
+    public record Making(ConversationId conversation, Promise.Kind kind, Instant dueAt, ZoneId zone, String rule, Language language) {}
+
+    /// Makes a promise in the words of the customer's language.
+    public Promise make(Making making) {
+        Words words = dictionary.in(making.language(), making.zone());
+        return make(making, words.say("promise.words." + making.kind().code(), "time", words.when(making.dueAt())));
+    }
+
+    /// Makes a promise in words that were chosen before, for instance a window of time.
+    public Promise make(Making making, String words) {
+        Work.mustBeWhole();
+        Instant now = now();
+        Instant due = making.dueAt().truncatedTo(ChronoUnit.MICROS);
+        var promise = new Promise(PromiseId.at(now), making.conversation(), making.kind(), now, due, making.zone(), making.rule(), words,
+                Optional.empty());
+        db.sql("""
+                insert into promise (id, conversation, kind, made_at, due_at, zone, rule, language, words)
+                values (:id, :conversation, :kind, :now, :due, :zone, :rule, :language, :words)
+                """)
+                .param("id", promise.id().value()).param("conversation", making.conversation().value())
+                .param("kind", making.kind().code()).param("now", at(now)).param("due", at(due))
+                .param("zone", making.zone().getId()).param("rule", making.rule()).param("language", making.language().tag())
+                .param("words", words)
+                .update();
+        ledger.append(making.conversation().value(), new Fact("promise-made", HOUSE,
+                Map.of("promise", promise.id().toString(), "promised", making.kind().code(), "due", due.toString(), "rule", making.rule()),
+                Map.of("words", words)));
+        events.tell(new PromiseMade(making.conversation()));
+        return promise;
+    }
+
+    /// We did what we promised. When it was already late, it stays broken.
+    public void keep(PromiseId id) {
+        end(id, Promise.How.KEPT);
+    }
+
+    /// The customer let us off, for instance by choosing another way or by closing.
+    public void release(PromiseId id) {
+        end(id, Promise.How.RELEASED);
+    }
+
+    /// We put another promise in its place: broken in the record.
+    public void replace(PromiseId id) {
+        end(id, Promise.How.REPLACED);
+    }
+
+    /// One promise.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public Promise get(PromiseId id) {
+        return db.sql(SELECT + " where p.id = :id").param("id", id.value()).query(Promises::promise).optional()
+                .orElseThrow(() -> new IllegalArgumentException("no promise " + id));
+    }
+
+    /// All promises of a conversation, the newest first.
+    public List<Promise> of(ConversationId conversation) {
+        return db.sql(SELECT + " where p.conversation = :conversation order by p.made_at desc, p.id desc")
+                .param("conversation", conversation.value())
+                .query(Promises::promise)
+                .list();
+    }
+
+    /// These promises, in no order.
+    public List<Promise> list(List<PromiseId> ids) {
+        return db.sql(SELECT + " where p.id = any(cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(PromiseId::toString).toArray(String[]::new))
+                .query(Promises::promise)
+                .list();
+    }
+
+    /// Running promises whose time is over and that nobody noticed yet, the longest overdue first.
+    public List<Promise> lapsed(int limit) {
+        return db.sql(SELECT + """
+                 where e.promise is null and p.due_at < :now
+                   and not exists (select from promise_lapse l where l.promise = p.id)
+                 order by p.due_at
+                 limit :limit
+                """)
+                .param("now", at(now())).param("limit", limit)
+                .query(Promises::promise)
+                .list();
+    }
+
+    /// Writes down that a promise was broken: once, in the ledger, and told to everybody who listens.
+    ///
+    /// @return false when it had been noticed or kept in the meantime
+    public boolean notice(Promise promise) {
+        Work.mustBeWhole();
+        int fresh = db.sql("""
+                insert into promise_lapse (promise, noticed_at)
+                select :id, :now where not exists (select from promise_end where promise = :id)
+                on conflict do nothing
+                """)
+                .param("id", promise.id().value()).param("now", at(now())).update();
+        if (fresh == 0) {
+            return false;
+        }
+        ledger.append(promise.conversation().value(), new Fact("promise-broken", HOUSE,
+                Map.of("promise", promise.id().toString(), "promised", promise.kind().code(), "due", promise.dueAt().toString()), Map.of()));
+        events.tell(new PromiseBroken(promise.conversation(), promise.id()));
+        return true;
+    }
+
+    /// How many promises made since then that have ended or lapsed were kept, and how many there were.
+    public Kept keptSince(Instant since) {
+        return db.sql("""
+                select count(*) filter (where e.how = 'kept' and e.at <= p.due_at) as kept, count(*) as made
+                  from promise p left join promise_end e on e.promise = p.id
+                 where p.made_at > :since and (p.due_at < :now or e.how in ('kept', 'replaced'))
+                   and not (coalesce(e.how = 'released' and e.at <= p.due_at, false))
+                """)
+                .param("since", at(since)).param("now", at(now()))
+                .query((row, _) -> new Kept(row.getLong("kept"), row.getLong("made")))
+                .single();
+    }
+
+    /// Kept of made.
+    public record Kept(long kept, long made) {}
+
+    private void end(PromiseId id, Promise.How how) {
+        Work.mustBeWhole();
+        Promise promise = get(id);
+        int fresh = db.sql("insert into promise_end (promise, how, at) values (:id, :how, :now) on conflict do nothing")
+                .param("id", id.value()).param("how", how.code()).param("now", at(now())).update();
+        if (fresh == 0) {
+            return;
+        }
+        boolean broken = get(id).standingAt(now()) == Standing.BROKEN;
+        Duration late = Duration.between(promise.dueAt(), now());
+        ledger.append(promise.conversation().value(), new Fact("promise-ended", HOUSE,
+                Map.of("promise", id.toString(), "how", how.code(), "standing", broken ? "broken" : get(id).standingAt(now()).code(),
+                        "late_seconds", Long.toString(Math.max(0, late.toSeconds()))), Map.of()));
+        events.tell(new PromiseEnded(promise.conversation(), broken));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Promise promise(ResultSet row, int number) throws SQLException {
+        Instant ended = instantOrNull(row, "ended_at");
+        return new Promise(new PromiseId(uuid(row, "id")), new ConversationId(uuid(row, "conversation")),
+                Promise.Kind.of(row.getString("kind")), instant(row, "made_at"), instant(row, "due_at"), ZoneId.of(row.getString("zone")),
+                row.getString("rule"), row.getString("words"),
+                ended == null ? Optional.empty() : Optional.of(new Promise.End(Promise.How.of(row.getString("how")), ended)));
+    }
+}

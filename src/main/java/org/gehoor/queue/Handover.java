@@ -1,0 +1,188 @@
+package org.gehoor.queue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.gehoor.conversation.Author;
+import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Moves;
+import org.gehoor.conversation.Text;
+import org.gehoor.conversation.Turn;
+import org.gehoor.db.Work;
+import org.gehoor.promise.Promise;
+import org.gehoor.promise.Promises;
+import org.gehoor.staff.StaffMember;
+import org.gehoor.staff.Team;
+import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.Need;
+import org.gehoor.vocabulary.PlaceId;
+import org.gehoor.vocabulary.StaffId;
+import org.gehoor.vocabulary.TeamId;
+
+/// The step to a person, from every state (G1). Always ends in a person or in a place with a promise; nothing can refuse it.
+/// The place, the promise, the owner and the entry in the ledger are one piece of work.
+public final class Handover {
+
+    private final Work work;
+    private final Moves moves;
+    private final Promises promises;
+    private final Places places;
+    private final Lines lines;
+    private final Waits waits;
+    private final Clock clock;
+
+    Handover(Work work, Moves moves, Promises promises, Places places, Lines lines, Waits waits, Clock clock) {
+        this.work = work;
+        this.moves = moves;
+        this.promises = promises;
+        this.places = places;
+        this.lines = lines;
+        this.waits = waits;
+        this.clock = clock;
+    }
+
+    /// What comes of asking for a person.
+    public sealed interface Ending {
+        /// In the line, with a promise.
+        record InLine(Promise promise) implements Ending {}
+
+        /// In the line already; the first promise and the place stay.
+        record AlreadyInLine(Promise promise) implements Ending {}
+
+        /// A person has it already.
+        record WithPerson(Promise promise) implements Ending {}
+
+        /// Nobody works now: in the line, with a promise for when they do.
+        record AfterHours(Promise promise, Instant opens) implements Ending {}
+    }
+
+    /// Brings a conversation to a person: from the assistant, from the customer's own turn, or from an end.
+    public Ending askForPerson(ConversationId id, Author author, Need need) {
+        return work.whole(() -> {
+            Conversation conversation = moves.lock(id);
+            return switch (conversation.turn()) {
+                case Turn.WithAssistant _ -> {
+                    Joining joining = join(conversation, need, now(), Optional.empty());
+                    moves.askForPerson(id, author, need.code(), joining.waiting());
+                    yield joining.ending();
+                }
+                case Turn.WaitingForCustomer waiting -> {
+                    Joining joining = join(conversation, need, now(), waiting.owner().person());
+                    moves.askForPerson(id, author, need.code(), joining.waiting());
+                    yield joining.ending();
+                }
+                case Turn.WaitingForPerson waiting -> {
+                    places.find(id).ifPresent(place -> places.state(place, need));
+                    yield new Ending.AlreadyInLine(promises.get(waiting.promise()));
+                }
+                case Turn.WithPerson with -> new Ending.WithPerson(promises.get(with.promise()));
+                case Turn.Closed _, Turn.SetAside _ -> reopen(id, author);
+            };
+        });
+    }
+
+    /// Opens an ended conversation again: one step, with the same owner. What was set aside keeps its old time of waiting.
+    public Ending reopen(ConversationId id, Author author) {
+        return work.whole(() -> {
+            Conversation conversation = moves.lock(id);
+            Joining joining = switch (conversation.turn()) {
+                case Turn.Closed closed -> join(conversation, Need.NONE, now(), closed.owner().flatMap(Turn.Owner::person));
+                case Turn.SetAside aside -> join(conversation, Need.NONE, aside.firstWord(), Optional.empty());
+                case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.WithPerson _, Turn.WaitingForCustomer _ -> null;
+            };
+            if (joining == null) {
+                return askForPerson(id, author, Need.NONE);
+            }
+            moves.reopen(id, author, joining.waiting());
+            return joining.ending();
+        });
+    }
+
+    /// Gives a conversation to a colleague. Time of waiting and promise stay.
+    public void toColleague(ConversationId id, Author.Person from, StaffMember to, Text why) {
+        handOver(id, from, to.name(), why, Turn.Owner.person(to.team(), to.id()), Optional.of(to.id()), Optional.empty());
+    }
+
+    /// Gives a conversation to a team. Time of waiting and promise stay.
+    public void toTeam(ConversationId id, Author.Person from, Team to, Text why) {
+        handOver(id, from, to.name(), why, Turn.Owner.team(to.id()), Optional.empty(), Optional.of(to.id()));
+    }
+
+    private void handOver(ConversationId id, Author.Person from, String name, Text why, Turn.Owner owner, Optional<StaffId> person,
+                          Optional<TeamId> team) {
+        work.whole(() -> {
+            Conversation conversation = moves.lock(id);
+            Instant since = conversation.firstWord().orElseGet(this::now);
+            Promise promise = conversation.promise().map(promises::get).orElseGet(() -> promise(conversation));
+            var place = new Place(PlaceId.at(now()), id, conversation.line(), Need.NONE, since, Optional.empty(), person, team);
+            places.add(place);
+            moves.handOver(id, from, name, why, new Turn.Waiting(owner, promise.id(), place.id(), since));
+        });
+    }
+
+    /// A customer's word whose owner is not working goes to whoever is, with the time it was said.
+    void ownerIsAway(ConversationId id) {
+        Conversation conversation = moves.lock(id);
+        if (conversation.turn() instanceof Turn.WithPerson with) {
+            Line line = lines.get(conversation.line());
+            var place = new Place(PlaceId.at(now()), id, line.id(), Need.NONE, with.firstWord(), Optional.empty(), Optional.empty(), Optional.empty());
+            places.add(place);
+            moves.wordGoesOn(id, new Turn.Waiting(Turn.Owner.team(line.team()), with.promise(), place.id(), with.firstWord()));
+        }
+    }
+
+    /// A promise was broken: the record keeps it so, and the customer gets a new one. Late, but never silent.
+    void promiseAnew(ConversationId id, Promise broken) {
+        Conversation conversation = moves.lock(id);
+        if (conversation.promise().filter(broken.id()::equals).isPresent()) {
+            promises.replace(broken.id());
+            moves.promised(id, promise(conversation).id());
+        }
+    }
+
+    /// The customer would rather be called: the place stays, its moment and its promise are the customer's choice.
+    public Promise callInstead(ConversationId id, Author author, Instant from, Instant until, String words) {
+        return work.whole(() -> {
+            Conversation conversation = moves.lock(id);
+            if (!(conversation.turn() instanceof Turn.WaitingForPerson)) {
+                askForPerson(id, author, Need.NONE);
+                conversation = moves.lock(id);
+            }
+            Optional<Promise> before = conversation.promise().map(promises::get);
+            Promise promise = promises.make(new Promises.Making(id, Promise.Kind.CALL_BACK, until, lines.get(conversation.line()).hours().zone(),
+                    "own: called within the chosen window", conversation.language()), words);
+            moves.promised(id, promise.id());
+            before.ifPresent(old -> promises.release(old.id()));
+            places.find(id).ifPresent(place -> places.notBefore(place.id(), Optional.of(from)));
+            return promise;
+        });
+    }
+
+    private record Joining(Turn.Waiting waiting, Ending ending) {}
+
+    private Joining join(Conversation conversation, Need need, Instant since, Optional<StaffId> keptFor) {
+        Line line = lines.get(conversation.line());
+        Estimate estimate = waits.forNext(line.id());
+        Promise promise = promise(conversation, estimate);
+        var place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, Optional.empty(), keptFor, Optional.empty());
+        places.add(place);
+        var waiting = new Turn.Waiting(new Turn.Owner(line.team(), keptFor), promise.id(), place.id(), since);
+        return new Joining(waiting, estimate.open() ? new Ending.InLine(promise) : new Ending.AfterHours(promise, estimate.from()));
+    }
+
+    private Promise promise(Conversation conversation) {
+        return promise(conversation, places.find(conversation.id()).map(waits::forPlace).orElseGet(() -> waits.forNext(conversation.line())));
+    }
+
+    private Promise promise(Conversation conversation, Estimate estimate) {
+        Line line = lines.get(conversation.line());
+        return promises.make(new Promises.Making(conversation.id(), Promise.Kind.PERSON, estimate.dueAt(), line.hours().zone(),
+                "estimate: %d ahead, %d to %d minutes".formatted(estimate.ahead(), estimate.least().toMinutes(), estimate.most().toMinutes()),
+                conversation.language()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

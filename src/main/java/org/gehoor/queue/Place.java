@@ -1,0 +1,33 @@
+package org.gehoor.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.LineId;
+import org.gehoor.vocabulary.Need;
+import org.gehoor.vocabulary.PlaceId;
+import org.gehoor.vocabulary.StaffId;
+import org.gehoor.vocabulary.TeamId;
+
+/// One conversation's place in the line. `notBefore` is the beginning of a window for a call; until then it is nobody's turn.
+/// `keptFor` and `keptForTeam` say to whom it was handed over.
+public record Place(PlaceId id, ConversationId conversation, LineId line, Need need, Instant waitingSince,
+                    Optional<Instant> notBefore, Optional<StaffId> keptFor, Optional<TeamId> keptForTeam) {
+
+    /// By how much a stated need advances a place. Published and bounded, so that nobody starves: someone who waits longer than
+    /// the difference is always first.
+    public static Duration credit(Need need) {
+        return switch (need) {
+            case NONE -> Duration.ZERO;
+            case SAFETY -> Duration.ofMinutes(30);
+            case NO_SERVICE -> Duration.ofMinutes(10);
+            case PRIORITY -> Duration.ofMinutes(15);
+        };
+    }
+
+    /// What the line is ordered by: the time of waiting and the stated need, and nothing else.
+    public Instant orderAt() {
+        return waitingSince.minus(credit(need));
+    }
+}

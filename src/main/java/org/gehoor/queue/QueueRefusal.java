@@ -1,0 +1,22 @@
+package org.gehoor.queue;
+
+import org.gehoor.pages.Refusal;
+
+/// What the line refuses to staff. It refuses nothing to customers.
+public enum QueueRefusal implements Refusal.Code {
+    /// Others wait longer; they are first.
+    OTHERS_FIRST(Refusal.Kind.NOT_YOURS_TO_DECIDE),
+    /// A colleague was a moment earlier, or the customer has closed it.
+    GONE(Refusal.Kind.TOO_LATE);
+
+    private final Refusal.Kind kind;
+
+    QueueRefusal(Refusal.Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Refusal.Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,45 @@
+package org.gehoor.queue;
+
+import java.time.Clock;
+import org.gehoor.conversation.Moves;
+import org.gehoor.db.Work;
+import org.gehoor.promise.Promises;
+import org.gehoor.staff.Staff;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Names the beans of this room.
+@Configuration(proxyBeanMethods = false)
+class QueueRoom {
+
+    @Bean
+    Lines lines(JdbcClient db) {
+        return new Lines(db);
+    }
+
+    @Bean
+    Places places(JdbcClient db, Clock clock) {
+        return new Places(db, clock);
+    }
+
+    @Bean
+    Waits waits(JdbcClient db, Lines lines, Places places, Staff staff, Clock clock) {
+        return new Waits(db, lines, places, staff, clock);
+    }
+
+    @Bean
+    Handover handover(Work work, Moves moves, Promises promises, Places places, Lines lines, Waits waits, Clock clock) {
+        return new Handover(work, moves, promises, places, lines, waits, clock);
+    }
+
+    @Bean
+    PickUp pickUp(Work work, Places places, Lines lines, Staff staff, Moves moves, Waits waits) {
+        return new PickUp(work, places, lines, staff, moves, waits);
+    }
+
+    @Bean
+    Listening queueListening(Places places, Waits waits, Handover handover, Promises promises, Staff staff) {
+        return new Listening(places, waits, handover, promises, staff);
+    }
+}

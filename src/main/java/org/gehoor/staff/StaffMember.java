@@ -1,0 +1,21 @@
+package org.gehoor.staff;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gehoor.vocabulary.Language;
+import org.gehoor.vocabulary.StaffId;
+import org.gehoor.vocabulary.TeamId;
+
+/// One member of staff. `available` is what they chose, not whether they are looking.
+public record StaffMember(StaffId id, String name, String signInName, Role role, TeamId team, Language language, boolean available) {
+
+    /// Two letters for the round mark beside the name.
+    public String initials() {
+        return Stream.of(name.split("\\s+")).map(part -> part.substring(0, 1)).limit(2).collect(Collectors.joining());
+    }
+
+    /// The first name, as colleagues say it.
+    public String firstName() {
+        return name.split("\\s+")[0];
+    }
+}
