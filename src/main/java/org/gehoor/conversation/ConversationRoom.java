@@ -1,6 +1,10 @@
 package org.gehoor.conversation;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import org.gehoor.db.Work;
 import org.gehoor.events.Events;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.promise.Promises;
@@ -45,5 +49,16 @@ class ConversationRoom {
     @Bean
     Moves moves(Rows rows, Timelines timelines, Events events) {
         return new Moves(rows, timelines, events);
+    }
+
+    @Bean
+    Idle idle(Conversations conversations, Timelines timelines, Closing closing, Work work, Clock clock) {
+        return new Idle(conversations, timelines, closing, work, clock);
+    }
+
+    /// Looks every quarter of an hour for chats that were left with the assistant.
+    @Bean
+    RecurringTask<Void> idleJob(Idle idle) {
+        return Tasks.recurring("left-with-assistant", FixedDelay.ofMinutes(15)).execute((_, _) -> idle.look());
     }
 }

@@ -1,6 +1,10 @@
 package org.gehoor.events;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,5 +29,11 @@ class EventsRoom {
     @Bean
     LiveStreams liveStreams(Feed feed) {
         return new LiveStreams(feed, bell);
+    }
+
+    /// Forgets, once an hour, events that no open page can still be waiting for.
+    @Bean
+    RecurringTask<Void> feedForgetting(Feed feed) {
+        return Tasks.recurring("feed-forgetting", FixedDelay.ofHours(1)).execute((_, _) -> feed.forgetOlderThan(Duration.ofDays(2)));
     }
 }

@@ -52,11 +52,15 @@ public final class MasterKey {
         }
     }
 
-    byte[] wrap(byte[] key, byte[] context) {
+    /// Closes a small secret; `context` says what it is for, and it opens nowhere else.
+    public byte[] wrap(byte[] key, byte[] context) {
         return seal.close(key, context);
     }
 
-    byte[] unwrap(byte[] wrapped, byte[] context) {
+    /// Opens what [#wrap] closed.
+    ///
+    /// @throws IllegalStateException when it was closed by another key or for something else
+    public byte[] unwrap(byte[] wrapped, byte[] context) {
         return seal.open(wrapped, context);
     }
 }

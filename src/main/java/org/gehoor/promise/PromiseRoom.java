@@ -1,6 +1,10 @@
 package org.gehoor.promise;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import org.gehoor.db.Work;
 import org.gehoor.events.Events;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.words.Dictionary;
@@ -15,5 +19,16 @@ class PromiseRoom {
     @Bean
     Promises promises(JdbcClient db, Ledger ledger, Events events, Dictionary dictionary, Clock clock) {
         return new Promises(db, ledger, events, dictionary, clock);
+    }
+
+    @Bean
+    Watch promiseWatch(Promises promises, Work work) {
+        return new Watch(promises, work);
+    }
+
+    /// Looks every five seconds for promises whose time is over.
+    @Bean
+    RecurringTask<Void> promiseWatchJob(Watch watch) {
+        return Tasks.recurring("promise-watch", FixedDelay.ofSeconds(5)).execute((_, _) -> watch.look());
     }
 }
