@@ -21,7 +21,8 @@ final class ProgramThatIsKilled {
         var builder = new ProcessBuilder(List.of(java, "-cp", System.getProperty("java.class.path"),
                 ProgramThatIsKilled.class.getName(), data.toString(), programs.toString()));
         builder.environment().put("PATH", searchPath);
-        return new ProgramThatIsKilled(builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        builder.redirectError(ProcessBuilder.Redirect.appendTo(programs.resolve("killed-programs.log").toFile()));
+        return new ProgramThatIsKilled(builder.start());
     }
 
     /// Waits until its PostgreSQL takes connections, and gives the number of the server process.
