@@ -1,1 +1,4 @@
-/* the elements of customer pages */
+// The behaviour of customer pages. Every page works without it.
+import "./live-part.js"
+import "./send-form.js"
+import "./wait-time.js"

@@ -1,1 +1,6 @@
-/* the elements of staff pages */
+// The behaviour of staff pages. Every page works without it.
+import "./live-part.js"
+import "./send-form.js"
+import "./wait-time.js"
+import "./desk-keys.js"
+import "./keys-switch.js"

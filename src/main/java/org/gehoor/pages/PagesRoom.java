@@ -2,14 +2,20 @@ package org.gehoor.pages;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.gehoor.words.Dictionary;
 import org.gehoor.words.Words;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 @Configuration(proxyBeanMethods = false)
 class PagesRoom {
@@ -42,6 +48,48 @@ class PagesRoom {
     @Bean
     LanguagePage languagePage() {
         return new LanguagePage();
+    }
+
+    @Bean
+    AssetPage assetPage(Assets assets) {
+        return new AssetPage(assets);
+    }
+
+    @Bean
+    Troubles troubles(Pages pages, Readers readers) {
+        return new Troubles(pages, readers);
+    }
+
+    @Bean
+    TroubleResolver troubleResolver(Troubles troubles) {
+        return new TroubleResolver(troubles);
+    }
+
+    @Bean
+    TroublePage troublePage(Troubles troubles) {
+        return new TroublePage(troubles);
+    }
+
+    @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        return always(new SecurityHeaders(), Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Bean
+    FilterRegistrationBean<Net> net(Pages pages, Troubles troubles, Surroundings surroundings) {
+        return always(new Net(troubles, new LastResort(pages, surroundings)), Ordered.HIGHEST_PRECEDENCE + 1);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> sizesWeTake() {
+        return server -> server.addConnectorCustomizers(Sizes::limit);
+    }
+
+    private static <F extends OncePerRequestFilter> FilterRegistrationBean<F> always(F filter, int order) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
+        return registration;
     }
 
     private static final class NoStaff implements StaffBar {

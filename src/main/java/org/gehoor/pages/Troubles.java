@@ -1,0 +1,93 @@
+package org.gehoor.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
+import org.gehoor.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerMapping;
+
+/// The one place where everything that goes wrong becomes a page: with what was typed, and the ways to a person.
+///
+/// Mistakes of ours are logged under a reference that the page shows. The address is not logged, since it may hold a key
+/// to someone's case; the pattern of the address is.
+final class Troubles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
+    private static final String READABLE = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private final Pages pages;
+    private final Readers readers;
+    private final RandomGenerator random = new SecureRandom();
+
+    Troubles(Pages pages, Readers readers) {
+        this.pages = pages;
+        this.readers = readers;
+    }
+
+    Page page(Throwable thrown, HttpServletRequest request) {
+        return page(Diagnosis.of(thrown), thrown, request);
+    }
+
+    Page page(int status, HttpServletRequest request) {
+        return page(Diagnosis.of(status), null, request);
+    }
+
+    private Page page(Refusal said, @Nullable Throwable thrown, HttpServletRequest request) {
+        Frame frame = pages.frame(request);
+        Frame.Csrf csrf = frame.csrf();
+        Typed typed = Typed.in(request, csrf == null ? null : csrf.name());
+        Refusal refusal = typed != null && said.code() == PagesRefusal.NOT_ALLOWED ? new Refusal(PagesRefusal.PAGE_TOO_OLD) : said;
+        String reference = refusal.code() instanceof PagesRefusal code && code.kind() == Refusal.Kind.OUR_FAULT
+                ? reported(code, thrown, request) : null;
+        Trouble trouble = new Trouble(title(refusal, frame.words()), text(refusal, frame.words()), reference, typed,
+                mayHelp(refusal.code().kind()), refusal.code().kind() == Refusal.Kind.OUR_FAULT, readers.isStaffPage(request));
+        return pages.show(status(refusal), Pages.wantsFragment(request) ? "pages/trouble-piece" : "pages/trouble", trouble);
+    }
+
+    private static String title(Refusal refusal, Words words) {
+        if (refusal.code() == PagesRefusal.NO_SUCH_PAGE) {
+            return words.say("pages.no_such_page");
+        }
+        return switch (refusal.code().kind()) {
+            case ASK_AGAIN -> words.say("pages.ask_again");
+            case NOT_YOURS_TO_DECIDE -> words.say("pages.not_yours_to_decide");
+            case TOO_LATE -> words.say("pages.too_late");
+            case NOT_FOUND -> words.say("pages.not_found");
+            case OUR_FAULT -> words.say("pages.our_fault");
+        };
+    }
+
+    private static String text(Refusal refusal, Words words) {
+        return words.say(refusal.code().key(), refusal.namesAndValues());
+    }
+
+    private static HttpStatus status(Refusal refusal) {
+        return switch (refusal.code()) {
+            case PagesRefusal.NOT_READABLE -> HttpStatus.BAD_REQUEST;
+            case PagesRefusal.TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case PagesRefusal.PAGE_TOO_OLD -> HttpStatus.FORBIDDEN;
+            case PagesRefusal.OUR_MISTAKE -> HttpStatus.INTERNAL_SERVER_ERROR;
+            default -> refusal.code().kind().status();
+        };
+    }
+
+    private static boolean mayHelp(Refusal.Kind kind) {
+        return kind == Refusal.Kind.ASK_AGAIN || kind == Refusal.Kind.OUR_FAULT;
+    }
+
+    private String reported(PagesRefusal code, @Nullable Throwable thrown, HttpServletRequest request) {
+        StringBuilder reference = new StringBuilder();
+        random.ints(6, 0, READABLE.length()).forEach(i -> reference.append(READABLE.charAt(i)));
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        if (code == PagesRefusal.NOTHING_CAN_BE_KEPT && thrown != null) {
+            LOG.warn("{} {} {}: the database is gone: {}", reference, request.getMethod(), pattern, thrown.toString());
+        } else {
+            LOG.error("{} {} {}: mistake of ours", reference, request.getMethod(), pattern, thrown);
+        }
+        return reference.toString();
+    }
+}

@@ -1,0 +1,39 @@
+// What is written in a form and not sent yet, kept in this window until it is.
+
+const texts = form => [...form.querySelectorAll("textarea[name]")]
+
+export class Draft {
+  #form
+  #key
+
+  constructor(form) {
+    this.#form = form
+    this.#key = `draft ${form.getAttribute("action") ?? location.pathname}`
+  }
+
+  /** Puts the draft back into fields that are still empty. */
+  restore() {
+    const kept = JSON.parse(this.#read() ?? "{}")
+    for (const field of texts(this.#form)) {
+      if (!field.value && kept[field.name]) field.value = kept[field.name]
+    }
+  }
+
+  save() {
+    const kept = Object.fromEntries(texts(this.#form).filter(field => field.value).map(field => [field.name, field.value]))
+    if (Object.keys(kept).length) this.#write(JSON.stringify(kept))
+    else this.clear()
+  }
+
+  clear() {
+    try { sessionStorage.removeItem(this.#key) } catch { /* storage is off: nothing was kept */ }
+  }
+
+  #read() {
+    try { return sessionStorage.getItem(this.#key) } catch { return null }
+  }
+
+  #write(text) {
+    try { sessionStorage.setItem(this.#key, text) } catch { /* storage is off or full: the field still has it */ }
+  }
+}
