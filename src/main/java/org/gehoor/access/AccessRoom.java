@@ -1,6 +1,10 @@
 package org.gehoor.access;
 
+import java.net.URI;
 import java.time.Clock;
+import org.gehoor.staff.Sessions;
+import org.gehoor.staff.Staff;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,5 +31,10 @@ class AccessRoom {
     @Bean
     ProofCodes proofCodes(JdbcClient db, Clock clock) {
         return new ProofCodes(db, clock);
+    }
+
+    @Bean
+    StaffDoor staffDoor(Sessions sessions, Staff staff, @Value("${gehoor.public-url}") URI publicUrl) {
+        return new StaffDoor(sessions, staff, publicUrl);
     }
 }

@@ -1,7 +1,33 @@
 package org.gehoor.app;
 
+import java.util.Arrays;
+import org.gehoor.db.embedded.PostgresTrouble;
+
+/// The command line: `serve`, `demo`, `staff add`, `help`.
 public final class Gehoor {
+
+    private Gehoor() {}
+
     public static void main(String... args) {
-        System.out.println(Runtime.version());
+        String command = args.length == 0 ? "help" : args[0];
+        String[] rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
+        try {
+            switch (command) {
+                case "serve" -> Server.start(false, rest);
+                case "demo" -> Server.start(true, rest);
+                default -> help();
+            }
+        } catch (PostgresTrouble trouble) {
+            System.err.println(trouble.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void help() {
+        System.out.println("""
+                gehoor demo      start with the demo organisation and a day of conversations
+                gehoor serve     start a real installation
+
+                Settings are given as --name=value, for instance --gehoor.port=9000; README.md lists them.""");
     }
 }

@@ -13,9 +13,7 @@ public enum ConversationRefusal implements Refusal.Code {
     /// In the meantime it is somebody else's turn.
     NOT_NOW(Refusal.Kind.TOO_LATE),
     /// A colleague has this conversation.
-    NOT_YOURS(Refusal.Kind.NOT_YOURS_TO_DECIDE),
-    /// A reason is missing: a letter or a setting aside says why.
-    NO_REASON(Refusal.Kind.ASK_AGAIN);
+    NOT_YOURS(Refusal.Kind.NOT_YOURS_TO_DECIDE);
 
     private final Refusal.Kind kind;
 

@@ -1,5 +1,7 @@
 package org.gehoor.organisation;
 
+import java.time.Clock;
+import org.gehoor.pages.Letterhead;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,5 +13,11 @@ class OrganisationRoom {
     @Bean
     Organisations organisations(JdbcClient db) {
         return new Organisations(db);
+    }
+
+    /// Who we are, as it stands on every page. Read once a minute at most: it changes once a year.
+    @Bean
+    Letterhead letterhead(Organisations organisations, Clock clock) {
+        return new OurLetterhead(organisations, clock);
     }
 }

@@ -1,0 +1,52 @@
+package org.gehoor.app;
+
+import java.net.URI;
+import org.gehoor.access.StaffDoor;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+
+/// Who comes in where: everything is open to customers except `/desk`, which asks for a whole session of a member of staff.
+/// No HTTP session is made; what proves a form is a cookie, so a page left open across a restart still works.
+@Configuration(proxyBeanMethods = false)
+class DoorRoom {
+
+    @Bean
+    SecurityFilterChain door(HttpSecurity http, StaffDoor staff, @Value("${gehoor.public-url}") URI publicUrl) {
+        boolean secure = "https".equals(publicUrl.getScheme());
+        var proof = new CookieCsrfTokenRepository();
+        proof.setCookieName("gehoor_form");
+        proof.setCookieCustomizer(cookie -> cookie.secure(secure).httpOnly(true).sameSite("Lax").path("/"));
+        return http
+                .securityContext(context -> context.securityContextRepository(staff))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.csrfTokenRepository(proof).csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
+                        .sessionAuthenticationStrategy((_, _, _) -> {}))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/desk/signin/**", "/desk/signin").permitAll()
+                        .requestMatchers("/desk/**", "/desk").authenticated()
+                        .anyRequest().permitAll())
+                .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, _) -> {
+                    boolean page = HttpMethod.GET.matches(request.getMethod()) && !request.getRequestURI().endsWith("/live");
+                    if (page) {
+                        response.sendRedirect("/desk/signin");
+                    } else {
+                        response.sendError(401);
+                    }
+                }))
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(anonymous -> {})
+                .build();
+    }
+}
