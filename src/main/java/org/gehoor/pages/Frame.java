@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 public final class Frame {
 
     private final Words words;
+    private final Letterhead.Sheet sheet;
     private final Asked asked;
     private final Surroundings around;
 
-    Frame(Words words, Asked asked, Surroundings around) {
+    Frame(Words words, Letterhead.Sheet sheet, Asked asked, Surroundings around) {
         this.words = words;
+        this.sheet = sheet;
         this.asked = asked;
         this.around = around;
     }
@@ -71,16 +73,16 @@ public final class Frame {
 
     /// The organisation's name.
     public String organisation() {
-        return letterhead().name();
+        return sheet.name();
     }
 
     public Letterhead.Sheet letterhead() {
-        return around.sheet();
+        return sheet;
     }
 
     /// The ways to a person, never empty.
     public List<Way> ways() {
-        return around.ways(words);
+        return around.ways(words, sheet);
     }
 
     /// The links that stand in one place of header or footer.

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gehoor.vocabulary.Language;
 import org.springframework.http.HttpHeaders;
@@ -20,14 +19,8 @@ final class LanguageChoice {
     private static final String COOKIE = "gehoor_language";
     private static final Duration KEPT = Duration.ofDays(365);
 
-    private final Supplier<Language> ours;
-
-    LanguageChoice(Supplier<Language> ours) {
-        this.ours = ours;
-    }
-
-    Language of(HttpServletRequest request) {
-        return asked(request).or(() -> chosenBefore(request)).or(() -> spoken(request)).orElseGet(ours);
+    Language of(HttpServletRequest request, Language ours) {
+        return asked(request).or(() -> chosenBefore(request)).or(() -> spoken(request)).orElse(ours);
     }
 
     /// Keeps a choice made on this page for the next one.

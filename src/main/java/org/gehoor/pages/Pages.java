@@ -20,14 +20,13 @@ public final class Pages {
     private final TemplateEngine engine;
     private final Dictionary dictionary;
     private final Surroundings around;
-    private final LanguageChoice languages;
+    private final LanguageChoice languages = new LanguageChoice();
     private final Readers readers;
 
     Pages(TemplateEngine engine, Dictionary dictionary, Surroundings around, Readers readers) {
         this.engine = engine;
         this.dictionary = dictionary;
         this.around = around;
-        this.languages = new LanguageChoice(() -> around.sheet().language());
         this.readers = readers;
     }
 
@@ -48,7 +47,7 @@ public final class Pages {
 
     /// A piece of HTML for a live page, made outside a request: it has no form fields that prove anything.
     public String fragment(String template, @Nullable Object it, Words words) {
-        return fragment(template, it, new Frame(words, Frame.Asked.nothing(), around));
+        return fragment(template, it, new Frame(words, around.sheet(), Frame.Asked.nothing(), around));
     }
 
     /// A piece of HTML in the frame of a request.
@@ -65,7 +64,8 @@ public final class Pages {
 
     /// The words in the language the reader of this request chose, in the organisation's zone.
     public Words words(HttpServletRequest request) {
-        return words(languages.of(request));
+        Letterhead.Sheet sheet = around.sheet();
+        return dictionary.in(languages.of(request, sheet.language()), sheet.zone());
     }
 
     /// The words of a language, in the organisation's zone.
@@ -79,8 +79,9 @@ public final class Pages {
     }
 
     Frame frame(HttpServletRequest request, @Nullable Language language, boolean secretly) {
-        Words words = words(language == null ? languages.of(request) : language);
-        return new Frame(words, readers.asked(request, words, secretly), around);
+        Letterhead.Sheet sheet = around.sheet();
+        Words words = dictionary.in(language == null ? languages.of(request, sheet.language()) : language, sheet.zone());
+        return new Frame(words, sheet, readers.asked(request, words, secretly), around);
     }
 
     byte[] bytes(String template, @Nullable Object it, Frame frame) {

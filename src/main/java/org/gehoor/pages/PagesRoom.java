@@ -4,11 +4,13 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gehoor.words.Dictionary;
 import org.gehoor.words.Words;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -48,6 +50,12 @@ class PagesRoom {
     @Bean
     LanguagePage languagePage() {
         return new LanguagePage();
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("gehoor.demo")
+    ExamplePage examplePage(Pages pages, Clock clock) {
+        return new ExamplePage(pages, clock);
     }
 
     @Bean

@@ -41,7 +41,7 @@ final class Surroundings {
         }
     }
 
-    List<Way> ways(Words words) {
+    List<Way> ways(Words words, Letterhead.Sheet sheet) {
         try {
             List<Way> ways = personLine.ways(words);
             if (!ways.isEmpty()) {
@@ -50,7 +50,7 @@ final class Surroundings {
         } catch (RuntimeException e) {
             LOG.warn("The waits are not known now; showing the ways without them: {}", e.toString());
         }
-        return StaticWays.of(sheet(), words);
+        return StaticWays.of(sheet, words);
     }
 
     List<Signpost> signposts(Signpost.Place place) {

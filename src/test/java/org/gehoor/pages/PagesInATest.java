@@ -34,7 +34,7 @@ public final class PagesInATest {
                 new Surroundings(new Assets(), letterhead, personLine, List.of()), new Readers(new Desk()));
     }
 
-    private static final class Desk implements StaffBar {
+    static final class Desk implements StaffBar {
 
         @Override
         public boolean covers(String path) {

@@ -1,0 +1,99 @@
+package org.gehoor.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gehoor.vocabulary.Language;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WordsAreCompleteTest {
+
+    /// Keys that are put together while running. `refusal.`: the code of a refusal, see `EveryRefusalHasWordsTest`.
+    private static final List<String> PUT_TOGETHER = List.of("refusal.");
+
+    private static final List<String> FORBIDDEN = List.of("ticket", "tickets", "helaas", "ongeldig", "ongeldige",
+            "uw vraag is belangrijk", "unfortunately", "invalid", "your question is important", "your call is important");
+
+    private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9_.-]*)\"");
+
+    private final Map<String, String> dutch = WordFiles.read(Language.NL);
+
+    @Test
+    void every_language_has_the_same_keys_with_the_same_arguments() {
+        for (Language language : Language.values()) {
+            Map<String, String> other = WordFiles.read(language);
+            assertThat(other.keySet()).as("keys in %s", language.tag()).isEqualTo(dutch.keySet());
+            other.forEach((key, pattern) -> assertThat(arguments(pattern, language))
+                    .as("arguments of %s in %s", key, language.tag()).isEqualTo(arguments(dutch.get(key), Language.NL)));
+        }
+    }
+
+    @Test
+    void every_key_that_is_said_has_words() {
+        Set<String> said = found(SAID);
+        assertThat(said).as("the test can see keys").contains("words.time_pattern", "pages.skip");
+        said.removeAll(dutch.keySet());
+        assertThat(said).as("said without words").isEmpty();
+    }
+
+    @Test
+    void no_words_are_left_unsaid() {
+        Set<String> unsaid = new TreeSet<>(dutch.keySet());
+        unsaid.removeAll(found(LITERAL));
+        unsaid.removeIf(key -> PUT_TOGETHER.stream().anyMatch(key::startsWith));
+        assertThat(unsaid).as("words that nobody says").isEmpty();
+    }
+
+    @Test
+    void nothing_is_said_that_we_do_not_say() {
+        List<String> wrong = new ArrayList<>();
+        for (Language language : Language.values()) {
+            WordFiles.read(language).forEach((key, pattern) -> FORBIDDEN.stream()
+                    .filter(word -> Pattern.compile("\\b" + word + "\\b").matcher(pattern.toLowerCase(Locale.ROOT)).find())
+                    .forEach(word -> wrong.add(language.tag() + " " + key + ": " + word)));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Set<String> arguments(String pattern, Language language) {
+        return new Message(pattern, ULocale.forLanguageTag(language.tag())).arguments();
+    }
+
+    private static Set<String> found(Pattern pattern) {
+        Set<String> found = new TreeSet<>();
+        for (Path root : List.of(Path.of("src/main/jte"), Path.of("src/main/java"))) {
+            try (Stream<Path> files = Files.walk(root)) {
+                files.filter(Files::isRegularFile).forEach(file -> pattern.matcher(text(file)).results()
+                        .forEach(result -> found.add(result.group(1))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return found;
+    }
+
+    /// The file without its comments, in which keys are examples.
+    private static String text(Path file) {
+        try {
+            return Files.readString(file).replaceAll("(?m)^\\s*//.*$", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
