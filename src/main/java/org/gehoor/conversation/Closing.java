@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.gehoor.events.Events;
+import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.PromiseId;
@@ -30,6 +31,7 @@ public final class Closing {
     public void askToClose(ConversationId id, Author.Person person) {
         Conversation conversation = rows.lock(id);
         Exchange.mustBeOf(conversation, person);
+        mustHaveCalled(conversation);
         timelines.add(id, Entries.fact("asked-to-close", person, Map.of(), Map.of()));
         switch (conversation.turn()) {
             case Turn.WithPerson with -> {
@@ -42,8 +44,6 @@ public final class Closing {
     }
 
     /// The customer closes: a promise that still ran is released by this word.
-    ///
-    /// @return the place in the line that is free now, for `queue` to take away
     public void customerCloses(ConversationId id, Author.Customer customer) {
         Conversation conversation = rows.lock(id);
         if (conversation.turn().isEnded()) {
@@ -93,6 +93,14 @@ public final class Closing {
         long entry = timelines.add(id, Entries.fact("set-aside", person, Map.of(), Map.of("reason", reason.words()))).sequence();
         move(conversation, with.setAside(entry));
         promises.keep(with.promise());
+    }
+
+    private void mustHaveCalled(Conversation conversation) {
+        boolean owed = conversation.promise().map(promises::get)
+                .filter(promise -> promise.kind() == Promise.Kind.CALL_BACK && promise.end().isEmpty()).isPresent();
+        if (owed) {
+            throw ConversationRefusal.CALL_FIRST.refuse();
+        }
     }
 
     private void move(Conversation conversation, Turn to) {

@@ -13,7 +13,9 @@ public enum ConversationRefusal implements Refusal.Code {
     /// In the meantime it is somebody else's turn.
     NOT_NOW(Refusal.Kind.TOO_LATE),
     /// A colleague has this conversation.
-    NOT_YOURS(Refusal.Kind.NOT_YOURS_TO_DECIDE);
+    NOT_YOURS(Refusal.Kind.NOT_YOURS_TO_DECIDE),
+    /// A call was promised and not made yet.
+    CALL_FIRST(Refusal.Kind.TOO_LATE);
 
     private final Refusal.Kind kind;
 

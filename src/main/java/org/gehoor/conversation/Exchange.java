@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gehoor.db.Work;
 import org.gehoor.events.Events;
 import org.gehoor.pages.Refusal;
@@ -64,11 +65,32 @@ public final class Exchange {
         Conversation conversation = rows.lock(id);
         mustBeOf(conversation, person);
         Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of()));
-        if (conversation.turn() instanceof Turn.WithPerson with) {
+        if (conversation.turn() instanceof Turn.WithPerson with && !owesACall(with)) {
             promises.keep(with.promise());
             move(conversation, with.answered());
         }
         return entry;
+    }
+
+    /// A person called. The promise to call is kept by calling, whoever picks up; when nobody did, another try may be promised.
+    ///
+    /// @param next by when we try again; empty when that was the last try or the customer was reached
+    public Entry called(ConversationId id, Author.Person person, String outcome, String text, Optional<Promises.Making> next) {
+        Conversation conversation = rows.lock(id);
+        mustBeOf(conversation, person);
+        if (!(conversation.turn() instanceof Turn.WithPerson with)) {
+            throw ConversationRefusal.NOT_NOW.refuse();
+        }
+        Entry entry = timelines.add(id, Entries.fact("called", person, Map.of("outcome", outcome), Map.of("text", text)));
+        promises.keep(with.promise());
+        move(conversation, next.<Turn>map(making -> with.promised(promises.make(making).id())).orElseGet(with::answered));
+        return entry;
+    }
+
+    /// Words do not keep the promise of a call.
+    private boolean owesACall(Turn.WithPerson with) {
+        Promise promise = promises.get(with.promise());
+        return promise.kind() == Promise.Kind.CALL_BACK && promise.end().isEmpty();
     }
 
     /// A person answers and says when they come back to it: one promise kept, another made.
@@ -79,7 +101,11 @@ public final class Exchange {
         Promise promise = promises.make(new Promises.Making(id, Promise.Kind.ANSWER, until, hours.zone(), "own: promised by a person", conversation.language()));
         switch (conversation.turn()) {
             case Turn.WithPerson with -> {
-                promises.keep(with.promise());
+                if (owesACall(with)) {
+                    promises.replace(with.promise());
+                } else {
+                    promises.keep(with.promise());
+                }
                 move(conversation, with.promised(promise.id()));
             }
             case Turn.WaitingForCustomer waiting -> move(conversation, waiting.write(promise.id(), entry.at()));
