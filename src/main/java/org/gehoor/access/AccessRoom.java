@@ -37,4 +37,9 @@ class AccessRoom {
     StaffDoor staffDoor(Sessions sessions, Staff staff, @Value("${gehoor.public-url}") URI publicUrl) {
         return new StaffDoor(sessions, staff, publicUrl);
     }
+
+    @Bean
+    BrowserDoor browserDoor(Browsers browsers, @Value("${gehoor.public-url}") URI publicUrl) {
+        return new BrowserDoor(browsers, publicUrl);
+    }
 }

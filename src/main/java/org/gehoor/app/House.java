@@ -14,13 +14,13 @@ final class House implements ImportSelector {
             // 2 people
             "customer.Customer", "staff.Staff", "access.Access", "organisation.Organisation",
             // 3 matters
-            "promise.Promise", "conversation.Conversation", "queue.Queue", "callback.Callback", "knowledge.Knowledge",
+            "promise.Promise", "conversation.Conversation", "queue.Queue", "callback.Callback", "arrival.Arrival", "knowledge.Knowledge",
             // 5 mirrors
             "reachability.Reachability", "feedback.Feedback",
             // 6 machines
             "assistant.Assistant", "assist.Assist",
             // 7 delivery
-            "portal.Portal", "chat.Chat", "desk.Desk",
+            "portal.Portal", "chat.Chat", "help.Help", "desk.Desk",
             // 8 roof
             "app.Door", "app.demo.Demo");
 

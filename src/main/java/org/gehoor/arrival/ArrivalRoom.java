@@ -1,0 +1,34 @@
+package org.gehoor.arrival;
+
+import org.gehoor.access.Browsers;
+import org.gehoor.callback.CallBacks;
+import org.gehoor.conversation.Conversations;
+import org.gehoor.conversation.Exchange;
+import org.gehoor.conversation.Participants;
+import org.gehoor.customer.Customers;
+import org.gehoor.db.Work;
+import org.gehoor.organisation.Organisations;
+import org.gehoor.queue.Handover;
+import org.gehoor.queue.Lines;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Names the beans of this room.
+@Configuration(proxyBeanMethods = false)
+class ArrivalRoom {
+
+    @Bean
+    Arrivals.Matters arrivalMatters(Conversations conversations, Exchange exchange, Handover handover, Lines lines, CallBacks callBacks) {
+        return new Arrivals.Matters(conversations, exchange, handover, lines, callBacks);
+    }
+
+    @Bean
+    Arrivals arrivals(Work work, Customers customers, Organisations organisations, Browsers browsers, Arrivals.Matters matters) {
+        return new Arrivals(work, customers, organisations, browsers, matters);
+    }
+
+    @Bean
+    Replies replies(Work work, Conversations conversations, Participants participants, Exchange exchange, Handover handover, Lines lines) {
+        return new Replies(work, conversations, participants, exchange, handover, lines);
+    }
+}

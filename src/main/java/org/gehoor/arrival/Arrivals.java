@@ -1,0 +1,92 @@
+package org.gehoor.arrival;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.gehoor.access.Browsers;
+import org.gehoor.callback.CallBacks;
+import org.gehoor.conversation.Author;
+import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Conversations;
+import org.gehoor.conversation.Exchange;
+import org.gehoor.customer.Customer;
+import org.gehoor.customer.Customers;
+import org.gehoor.db.Work;
+import org.gehoor.organisation.Organisations;
+import org.gehoor.queue.Handover;
+import org.gehoor.queue.Line;
+import org.gehoor.queue.Lines;
+import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.PhoneNumber;
+
+/// Where customers come in.
+public final class Arrivals {
+
+    private final Work work;
+    private final Customers customers;
+    private final Organisations organisations;
+    private final Browsers browsers;
+    private final Matters matters;
+
+    Arrivals(Work work, Customers customers, Organisations organisations, Browsers browsers, Matters matters) {
+        this.work = work;
+        this.customers = customers;
+        this.organisations = organisations;
+        this.browsers = browsers;
+        this.matters = matters;
+    }
+
+    /// The rooms on this floor that an arrival needs.
+    record Matters(Conversations conversations, Exchange exchange, Handover handover, Lines lines, CallBacks callBacks) {}
+
+    /// Begins a chat. The assistant's turn; asking for a person is the next step, and always there.
+    public Conversation chat(Arrival arrival) {
+        return work.whole(() -> before(arrival).orElseGet(() -> begin(arrival).conversation()));
+    }
+
+    /// Begins a conversation that goes straight to a person: a form, or a chat in which nobody wants the computer.
+    public Conversation toPerson(Arrival arrival) {
+        return work.whole(() -> before(arrival).orElseGet(() -> {
+            Begun begun = begin(arrival);
+            matters.handover().askForPerson(begun.conversation().id(), begun.author(), arrival.need());
+            return again(begun.conversation().id());
+        }));
+    }
+
+    /// Begins with a call that we make in the quarter of an hour that begins at `from`.
+    ///
+    /// @throws org.gehoor.pages.Refusal when that quarter cannot be had any more
+    public Conversation toBeCalled(Arrival arrival, PhoneNumber number, Instant from) {
+        return work.whole(() -> before(arrival).orElseGet(() -> {
+            Begun begun = begin(arrival);
+            matters.handover().askForPerson(begun.conversation().id(), begun.author(), arrival.need());
+            matters.callBacks().ask(begun.conversation().id(), begun.author(), number, from);
+            return again(begun.conversation().id());
+        }));
+    }
+
+    private record Begun(Conversation conversation, Author.Customer author) {}
+
+    private Begun begin(Arrival arrival) {
+        String brand = organisations.mainBrand();
+        Line line = matters.lines().forTopic(brand, arrival.topic(), arrival.language());
+        Customer customer = customers.begin(arrival.language());
+        customers.told(customer.id(), arrival.who().name(), arrival.who().email(), arrival.who().phone());
+        Conversation conversation = matters.conversations().begin(new Conversations.Beginning(brand, arrival.channel(), arrival.language(),
+                line.id(), customer.id(), arrival.words()));
+        matters.conversations().firstTime(arrival.once(), conversation.id());
+        browsers.grant(arrival.browser(), conversation.id());
+        var author = new Author.Customer(customer.id());
+        matters.exchange().say(conversation.id(), author, arrival.words(), line.hours());
+        return new Begun(again(conversation.id()), author);
+    }
+
+    private Optional<Conversation> before(Arrival arrival) {
+        return matters.conversations().saidBefore(arrival.once())
+                .filter(id -> browsers.maySee(arrival.browser(), id))
+                .map(this::again);
+    }
+
+    private Conversation again(ConversationId id) {
+        return matters.conversations().get(id);
+    }
+}

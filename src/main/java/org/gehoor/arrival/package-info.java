@@ -1,0 +1,12 @@
+/// A customer arrives, by whichever channel: they become a customer, their words a conversation, and their browser gets what opens it.
+///
+/// 1. All of it is one piece of work: nobody arrives halfway.
+/// 2. The same form sent twice arrives once.
+/// 3. Whoever arrives by a form is at once in the line for a person; only a chat may begin with the assistant, when there is one.
+///
+/// Doors: `arrival -> conversation`, `arrival -> queue`, `arrival -> callback`: beginning needs the conversation, its place and its call.
+/// `conversation` and `queue` do not know `customer`; this room introduces them to each other (G4).
+@NullMarked
+package org.gehoor.arrival;
+
+import org.jspecify.annotations.NullMarked;
