@@ -3,18 +3,20 @@ package org.gehoor.app;
 import java.util.Arrays;
 import org.gehoor.db.embedded.PostgresTrouble;
 
-/// The command line: `serve`, `demo`, `staff add`, `help`.
+/// The command line: `serve`, `demo`, `setup`, `help`.
 public final class Gehoor {
 
     private Gehoor() {}
 
     public static void main(String... args) {
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tT %5$s%n");
         String command = args.length == 0 ? "help" : args[0];
         String[] rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
         try {
             switch (command) {
                 case "serve" -> Server.start(false, rest);
                 case "demo" -> Server.start(true, rest);
+                case "setup" -> Setup.run(rest);
                 default -> help();
             }
         } catch (PostgresTrouble trouble) {
@@ -26,7 +28,8 @@ public final class Gehoor {
     private static void help() {
         System.out.println("""
                 gehoor demo      start with the demo organisation and a day of conversations
-                gehoor serve     start a real installation
+                gehoor setup     set up a real installation: who you are and who signs in first
+                gehoor serve     start it
 
                 Settings are given as --name=value, for instance --gehoor.port=9000; README.md lists them.""");
     }

@@ -1,0 +1,130 @@
+package org.gehoor.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gehoor.callback.Numbers;
+import org.gehoor.db.Work;
+import org.gehoor.organisation.Organisation;
+import org.gehoor.organisation.Organisations;
+import org.gehoor.pages.Refusal;
+import org.gehoor.queue.Line;
+import org.gehoor.queue.Lines;
+import org.gehoor.staff.Role;
+import org.gehoor.staff.SecondFactor;
+import org.gehoor.staff.SignIn;
+import org.gehoor.staff.Team;
+import org.gehoor.staff.Teams;
+import org.gehoor.vocabulary.Language;
+import org.gehoor.vocabulary.LineId;
+import org.gehoor.vocabulary.OpeningHours;
+import org.gehoor.vocabulary.PhoneNumber;
+import org.gehoor.vocabulary.StaffId;
+import org.gehoor.vocabulary.TeamId;
+import org.springframework.context.ApplicationContext;
+
+/// The first minutes of a real installation, asked on the command line: who we are, one team, a line per language, one member of staff.
+final class Setup {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private final ApplicationContext rooms;
+    private final BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+
+    private Setup(ApplicationContext rooms) {
+        this.rooms = rooms;
+    }
+
+    static void run(String... args) {
+        try (Server server = Server.start(false, withOwnPort(args))) {
+            var setup = new Setup(server.context());
+            if (server.context().getBean(Organisations.class).find().isPresent()) {
+                System.out.println("This installation is set up already.");
+            } else {
+                setup.ask();
+            }
+        }
+    }
+
+    private void ask() {
+        String name = ask("Name of the organisation");
+        PhoneNumber phone = number(ask("Telephone number that customers can call, ordinary rate"));
+        String person = ask("Your name");
+        String signIn = ask("Your sign-in name").toLowerCase(Locale.ROOT);
+        String password = password();
+        SecondFactor second = SecondFactor.random();
+        rooms.getBean(Work.class).whole(() -> {
+            rooms.getBean(Organisations.class).set(new Organisation(name, "", "", "", phone, "", "", Language.NL, ZONE));
+            rooms.getBean(Organisations.class).addBrand("main", name);
+            var team = new Team(TeamId.at(now()), "Eerste lijn", true);
+            rooms.getBean(Teams.class).add(team);
+            for (Language language : Language.values()) {
+                rooms.getBean(Lines.class).add(new Line(LineId.at(now()), "main", "general", language, team.id(), officeHours()), List.of(team.id()));
+            }
+            rooms.getBean(SignIn.class).add(new SignIn.Joining(StaffId.at(now()), person, signIn, password, second, Role.LEAD, team.id(), Language.NL));
+        });
+        System.out.printf("""
+
+                Put this secret in your authenticator app: %s
+                Open on weekdays from 9.00 to 17.00. Now start with: gehoor serve%n""", second.base32());
+    }
+
+    private String ask(String question) {
+        System.out.print(question + ": ");
+        System.out.flush();
+        try {
+            String answer = answers.readLine();
+            if (answer == null) {
+                throw new IllegalStateException("no answer; nothing was set up");
+            }
+            return answer.isBlank() ? ask(question) : answer.strip();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /// Asked without showing it where there is a terminal.
+    private String password() {
+        String question = "Your password, twelve characters or more";
+        String typed = System.console() == null ? ask(question) : new String(System.console().readPassword(question + ": "));
+        return typed.length() >= 12 ? typed : password();
+    }
+
+    private PhoneNumber number(String typed) {
+        try {
+            return Numbers.read(typed);
+        } catch (Refusal refused) {
+            return number(ask("That is not an ordinary telephone number. Telephone number"));
+        }
+    }
+
+    private Instant now() {
+        return rooms.getBean(Clock.class).instant();
+    }
+
+    private static OpeningHours officeHours() {
+        var day = new OpeningHours.Stretch(LocalTime.of(9, 0), LocalTime.of(17, 0));
+        Map<DayOfWeek, OpeningHours.Stretch> week = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
+                .collect(Collectors.toMap(weekday -> weekday, _ -> day));
+        return new OpeningHours(ZONE, week);
+    }
+
+    private static String[] withOwnPort(String... args) {
+        String[] more = Arrays.copyOf(args, args.length + 1);
+        more[args.length] = "--gehoor.port=0";
+        return more;
+    }
+}
