@@ -49,7 +49,8 @@ create table outgoing (
   made_at    timestamptz not null,
   sent_at    timestamptz,
   attempts   int         not null default 0,
+  next_try   timestamptz not null,
   trouble    text
 );
 
-create index outgoing_unsent on outgoing (made_at) where sent_at is null;
+create index outgoing_unsent on outgoing (next_try) where sent_at is null;

@@ -7,6 +7,7 @@ import static org.gehoor.db.Columns.instantOrNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,18 @@ public final class Outbox {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final boolean leaves;
 
-    Outbox(JdbcClient db, Clock clock) {
+    Outbox(JdbcClient db, Clock clock, boolean leaves) {
         this.db = db;
         this.clock = clock;
+        this.leaves = leaves;
+    }
+
+    /// Whether letters reach anybody: a mail server is configured, or this is a demonstration that shows them. A page that would send
+    /// a code asks first, so that it does not promise what cannot come.
+    public boolean leaves() {
+        return leaves;
     }
 
     /// One letter. `trouble` says why the last try failed.
@@ -35,7 +44,7 @@ public final class Outbox {
     public void post(EmailAddress to, String subject, String text) {
         Work.mustBeWhole();
         Instant now = clock.instant();
-        db.sql("insert into outgoing (id, recipient, subject, text, made_at) values (:id, :to, :subject, :text, :now)")
+        db.sql("insert into outgoing (id, recipient, subject, text, made_at, next_try) values (:id, :to, :subject, :text, :now, :now)")
                 .param("id", UuidV7.at(now)).param("to", to.text()).param("subject", subject).param("text", text).param("now", at(now))
                 .update();
     }
@@ -43,6 +52,25 @@ public final class Outbox {
     /// The latest letters, newest first.
     public List<Letter> latest(int most) {
         return db.sql("select * from outgoing order by made_at desc limit :most").param("most", most).query(Outbox::letter).list();
+    }
+
+    /// Takes the letter that has waited longest out of everybody else's reach until this work is done.
+    Optional<Letter> takeDue() {
+        Work.mustBeWhole();
+        return db.sql("select * from outgoing where sent_at is null and next_try <= :now order by next_try limit 1 for update skip locked")
+                .param("now", at(clock.instant())).query(Outbox::letter).optional();
+    }
+
+    void sent(Letter letter) {
+        db.sql("update outgoing set sent_at = :now, attempts = attempts + 1, trouble = null where id = :id")
+                .param("now", at(clock.instant())).param("id", letter.id()).update();
+    }
+
+    /// Tries again after one minute, then two, four and so on, an hour at the most.
+    void failed(Letter letter, String trouble) {
+        Duration pause = Duration.ofMinutes(Math.min(60, 1L << Math.min(letter.attempts(), 6)));
+        db.sql("update outgoing set attempts = attempts + 1, trouble = :trouble, next_try = :next where id = :id")
+                .param("trouble", trouble).param("next", at(clock.instant().plus(pause))).param("id", letter.id()).update();
     }
 
     private static Letter letter(ResultSet row, int number) throws SQLException {
