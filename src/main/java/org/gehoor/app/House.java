@@ -14,7 +14,7 @@ final class House implements ImportSelector {
             // 2 people
             "customer.Customer", "staff.Staff", "access.Access", "organisation.Organisation",
             // 3 matters
-            "promise.Promise", "conversation.Conversation", "queue.Queue", "callback.Callback", "arrival.Arrival", "knowledge.Knowledge",
+            "promise.Promise", "conversation.Conversation", "queue.Queue", "callback.Callback", "letters.Letters", "arrival.Arrival", "knowledge.Knowledge",
             // 5 mirrors
             "reachability.Reachability", "feedback.Feedback",
             // 6 machines

@@ -7,6 +7,7 @@ import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.Participants;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
+import org.gehoor.letters.Letters;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Lines;
@@ -18,8 +19,9 @@ import org.springframework.context.annotation.Configuration;
 class ArrivalRoom {
 
     @Bean
-    Arrivals.Matters arrivalMatters(Conversations conversations, Exchange exchange, Handover handover, Lines lines, CallBacks callBacks) {
-        return new Arrivals.Matters(conversations, exchange, handover, lines, callBacks);
+    Arrivals.Matters arrivalMatters(Conversations conversations, Exchange exchange, Handover handover, Lines lines, CallBacks callBacks,
+                                    Letters letters) {
+        return new Arrivals.Matters(conversations, exchange, handover, lines, callBacks, letters);
     }
 
     @Bean

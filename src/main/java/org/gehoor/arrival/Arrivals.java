@@ -11,6 +11,7 @@ import org.gehoor.conversation.Exchange;
 import org.gehoor.customer.Customer;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
+import org.gehoor.letters.Letters;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Line;
@@ -36,7 +37,8 @@ public final class Arrivals {
     }
 
     /// The rooms on this floor that an arrival needs.
-    record Matters(Conversations conversations, Exchange exchange, Handover handover, Lines lines, CallBacks callBacks) {}
+    record Matters(Conversations conversations, Exchange exchange, Handover handover, Lines lines, CallBacks callBacks,
+                   Letters letters) {}
 
     /// Begins a chat. The assistant's turn; asking for a person is the next step, and always there.
     public Conversation chat(Arrival arrival) {
@@ -48,6 +50,7 @@ public final class Arrivals {
         return work.whole(() -> before(arrival).orElseGet(() -> {
             Begun begun = begin(arrival);
             matters.handover().askForPerson(begun.conversation().id(), begun.author(), arrival.need());
+            matters.letters().confirm(begun.conversation().id());
             return again(begun.conversation().id());
         }));
     }
@@ -60,6 +63,7 @@ public final class Arrivals {
             Begun begun = begin(arrival);
             matters.handover().askForPerson(begun.conversation().id(), begun.author(), arrival.need());
             matters.callBacks().ask(begun.conversation().id(), begun.author(), number, from);
+            matters.letters().confirm(begun.conversation().id());
             return again(begun.conversation().id());
         }));
     }

@@ -1,0 +1,105 @@
+package org.gehoor.letters;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gehoor.access.CaseKeys;
+import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Conversations;
+import org.gehoor.conversation.Entry;
+import org.gehoor.conversation.Participants;
+import org.gehoor.conversation.Timelines;
+import org.gehoor.customer.Customer;
+import org.gehoor.customer.Customers;
+import org.gehoor.organisation.Organisation;
+import org.gehoor.organisation.Organisations;
+import org.gehoor.outbox.Outbox;
+import org.gehoor.promise.Promise;
+import org.gehoor.promise.Promises;
+import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.words.Dictionary;
+import org.gehoor.words.Words;
+
+/// Writes and posts the letters of one conversation. Writes nothing when the customer left no address.
+public final class Letters {
+
+    private final Conversations conversations;
+    private final Participants participants;
+    private final Timelines timelines;
+    private final Promises promises;
+    private final People people;
+    private final Outbox outbox;
+    private final Dictionary dictionary;
+    private final URI publicUrl;
+
+    Letters(Matters matters, People people, Outbox outbox, Dictionary dictionary, URI publicUrl) {
+        this.conversations = matters.conversations();
+        this.participants = matters.participants();
+        this.timelines = matters.timelines();
+        this.promises = matters.promises();
+        this.people = people;
+        this.outbox = outbox;
+        this.dictionary = dictionary;
+        this.publicUrl = publicUrl;
+    }
+
+    /// The rooms on this floor that a letter tells of.
+    record Matters(Conversations conversations, Participants participants, Timelines timelines, Promises promises) {}
+
+    /// The rooms that know whom it goes to and who sends it.
+    record People(Customers customers, CaseKeys keys, Organisations organisations) {}
+
+    /// We have your words, and this is what we promise.
+    public void confirm(ConversationId id) {
+        promise(id).ifPresent(promise -> post(id, "letters.confirmed", promise.words()));
+    }
+
+    /// A person answered: the words themselves, since the customer last wrote.
+    void answered(ConversationId id) {
+        List<Entry> said = timelines.forCustomer(id);
+        String words = said.stream()
+                .filter(entry -> entry.sequence() > lastOfCustomer(said) && entry.who() instanceof Entry.Who.Person)
+                .map(Letters::words).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+        if (!words.isEmpty()) {
+            post(id, "letters.answered", words);
+        }
+    }
+
+    /// We missed what we promised, and promise again.
+    void missed(ConversationId id) {
+        promise(id).ifPresent(promise -> post(id, "letters.missed", promise.words()));
+    }
+
+    private void post(ConversationId id, String kind, String content) {
+        Customer customer = people.customers().get(participants.customer(id));
+        customer.email().ifPresent(address -> {
+            Conversation conversation = conversations.get(id);
+            Organisation ours = people.organisations().get();
+            Words words = dictionary.in(conversation.language(), ours.zone());
+            String link = publicUrl.resolve("/cases/" + people.keys().make(id).reveal()).toString();
+            String greeting = customer.name().isEmpty() ? words.say("letters.greeting") : words.say("letters.greeting_name", "name", customer.name());
+            outbox.post(address, words.say(kind + "_subject", "reference", conversation.reference().toString(), "organisation", ours.name()),
+                    String.join("\n\n", greeting, words.say(kind, "content", content),
+                            words.say("letters.link", "reference", conversation.reference().toString(), "link", link),
+                            words.say("letters.ways", "phone", ours.phone().e164(), "organisation", ours.name())));
+        });
+    }
+
+    private Optional<Promise> promise(ConversationId id) {
+        return conversations.get(id).promise().map(promises::get);
+    }
+
+    private static long lastOfCustomer(List<Entry> said) {
+        return said.stream().filter(entry -> entry.who() instanceof Entry.Who.Customer).mapToLong(Entry::sequence).max().orElse(0);
+    }
+
+    private static String words(Entry entry) {
+        return switch (entry.what()) {
+            case Entry.What.Message message -> message.text();
+            case Entry.What.FinalLetter letter -> letter.text();
+            default -> "";
+        };
+    }
+}
