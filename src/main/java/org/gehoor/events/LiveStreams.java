@@ -56,6 +56,11 @@ public final class LiveStreams implements SmartLifecycle {
         return (int) byTopic.values().stream().flatMap(Set::stream).distinct().count();
     }
 
+    /// Whether a page with this topic is open on this node.
+    public boolean isOpen(String topic) {
+        return byTopic.containsKey(topic);
+    }
+
     private void forget(LiveStream stream) {
         stream.topics().forEach(topic -> byTopic.computeIfPresent(topic, (_, streams) -> {
             streams.remove(stream);

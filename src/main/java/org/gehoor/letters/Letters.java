@@ -96,10 +96,9 @@ public final class Letters {
     }
 
     private static String words(Entry entry) {
-        return switch (entry.what()) {
-            case Entry.What.Message message -> message.text();
-            case Entry.What.FinalLetter letter -> letter.text();
-            default -> "";
-        };
+        if (entry.what() instanceof Entry.What.Message message) {
+            return message.text();
+        }
+        return entry.what() instanceof Entry.What.FinalLetter letter ? letter.text() : "";
     }
 }

@@ -6,6 +6,7 @@ import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Participants;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
+import org.gehoor.events.LiveStreams;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.promise.Promises;
@@ -30,7 +31,7 @@ class LettersRoom {
     }
 
     @Bean
-    Posting posting(Letters letters) {
-        return new Posting(letters);
+    Posting posting(Letters letters, LiveStreams pages) {
+        return new Posting(letters, pages);
     }
 }
