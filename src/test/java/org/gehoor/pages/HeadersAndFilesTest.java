@@ -14,13 +14,13 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 class HeadersAndFilesTest {
 
     private static ServletWebServerApplicationContext house;
-    private static Browser browser;
+    private static PlainBrowser browser;
     private final Assets assets = new Assets();
 
     @BeforeAll
     static void open() {
         house = TestHouse.start();
-        browser = new Browser(house.getWebServer().getPort());
+        browser = new PlainBrowser(house.getWebServer().getPort());
     }
 
     @AfterAll

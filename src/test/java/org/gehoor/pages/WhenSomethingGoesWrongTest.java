@@ -16,12 +16,12 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 class WhenSomethingGoesWrongTest {
 
     private static ServletWebServerApplicationContext house;
-    private static Browser browser;
+    private static PlainBrowser browser;
 
     @BeforeAll
     static void open() {
         house = TestHouse.start(TroublesomePages.class);
-        browser = new Browser(house.getWebServer().getPort());
+        browser = new PlainBrowser(house.getWebServer().getPort());
     }
 
     @AfterAll
