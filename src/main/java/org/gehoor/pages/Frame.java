@@ -26,11 +26,12 @@ public final class Frame {
     /// Facts of the request.
     ///
     /// @param path     address of the page, empty outside a request
+    /// @param question what follows the path, with its question mark
     /// @param secretly the address itself is a secret and may not travel
-    record Asked(String path, boolean secretly, Supplier<@Nullable Csrf> csrf, Supplier<@Nullable Staff> staff) {
+    record Asked(String path, String question, boolean secretly, Supplier<@Nullable Csrf> csrf, Supplier<@Nullable Staff> staff) {
 
         static Asked nothing() {
-            return new Asked("", false, () -> null, () -> null);
+            return new Asked("", "", false, () -> null, () -> null);
         }
     }
 
@@ -58,7 +59,7 @@ public final class Frame {
 
     /// Where this page can be had in another language.
     public String inLanguage(Language language) {
-        return asked.secretly() ? "?language=" + language.tag() : LanguagePage.address(language, asked.path());
+        return asked.secretly() ? "?language=" + language.tag() : LanguagePage.address(language, asked.path() + asked.question());
     }
 
     /// The path of the address asked for, without its question.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gehoor.words.Dictionary;
 import org.gehoor.words.Words;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -34,6 +35,12 @@ class PagesRoom {
                 letterhead.getIfAvailable(() -> Letterhead.Sheet::blank),
                 personLine.getIfAvailable(() -> words -> List.of()),
                 signposts.stream().toList());
+    }
+
+    /// Learns the letterhead at start, so that the phone number is known when the database goes later.
+    @Bean
+    SmartInitializingSingleton letterheadIsKnown(Surroundings surroundings) {
+        return surroundings::sheet;
     }
 
     @Bean

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// What a page class throws becomes a page. Who may do what is left to the guard at the door, and a reader who left to themselves.
 final class TroubleResolver implements HandlerExceptionResolver, Ordered {
@@ -30,7 +30,7 @@ final class TroubleResolver implements HandlerExceptionResolver, Ordered {
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
             return null;
         }
-        if (response.isCommitted() || thrown instanceof AsyncRequestNotUsableException) {
+        if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
             return new ModelAndView();
         }
         response.resetBuffer();

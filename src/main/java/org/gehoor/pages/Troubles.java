@@ -45,7 +45,7 @@ final class Troubles {
                 ? reported(code, thrown, request) : null;
         Trouble trouble = new Trouble(title(refusal, frame.words()), text(refusal, frame.words()), reference, typed,
                 mayHelp(refusal.code().kind()), refusal.code().kind() == Refusal.Kind.OUR_FAULT, readers.isStaffPage(request));
-        return pages.show(status(refusal), Pages.wantsFragment(request) ? "pages/trouble-piece" : "pages/trouble", trouble);
+        return pages.show(status(refusal), Pages.wantsFragment(request) ? "pages/trouble-piece" : "pages/trouble", trouble).secretly();
     }
 
     private static String title(Refusal refusal, Words words) {
@@ -84,9 +84,9 @@ final class Troubles {
         random.ints(6, 0, READABLE.length()).forEach(i -> reference.append(READABLE.charAt(i)));
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (code == PagesRefusal.NOTHING_CAN_BE_KEPT && thrown != null) {
-            LOG.warn("{} {} {}: the database is gone: {}", reference, request.getMethod(), pattern, thrown.toString());
+            LOG.warn("{} {} {}: the database is gone: {}", reference, Readers.method(request), pattern, thrown.toString());
         } else {
-            LOG.error("{} {} {}: mistake of ours", reference, request.getMethod(), pattern, thrown);
+            LOG.error("{} {} {}: mistake of ours", reference, Readers.method(request), pattern, thrown);
         }
         return reference.toString();
     }

@@ -29,7 +29,7 @@ public record Typed(String action, List<Field> written, List<Field> carried) {
 
     /// What was sent with this request; null when it was no form, cannot be read, or held no words.
     static @Nullable Typed in(HttpServletRequest request, @Nullable String csrf) {
-        if (!"POST".equals(request.getMethod())) {
+        if (!"POST".equals(Readers.method(request))) {
             return null;
         }
         List<Field> written = new ArrayList<>();

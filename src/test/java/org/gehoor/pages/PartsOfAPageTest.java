@@ -83,9 +83,10 @@ class PartsOfAPageTest {
     void a_page_may_be_in_the_language_of_its_conversation() throws IOException {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/chat");
         request.addHeader("Accept-Language", "nl");
+        request.setQueryString("language=nl&q=lijn");
         MockHttpServletResponse response = new MockHttpServletResponse();
         pages.show("pages/example/all", AT).in(Language.EN).render(Map.of(), request, response);
-        assertThat(response.getContentAsString()).contains("<html lang=\"en\">", "href=\"/language/nl?to=%2Fchat\"");
+        assertThat(response.getContentAsString()).contains("<html lang=\"en\">", "href=\"/language/nl?to=%2Fchat%3Fq%3Dlijn\"");
         assertThat(response.getHeader("Content-Language")).isEqualTo("en");
     }
 

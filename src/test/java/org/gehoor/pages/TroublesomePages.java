@@ -1,6 +1,9 @@
 package org.gehoor.pages;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,17 +51,26 @@ class TroublesomePages {
         }
 
         @RequestMapping("/half")
-        View half(jakarta.servlet.http.HttpServletRequest request) {
+        View half(HttpServletRequest request) {
             return request.getServletContext() == null ? null : new Broken();
         }
     }
 
     private static final class Broken implements View {
         @Override
-        public void render(java.util.Map<String, ?> model, jakarta.servlet.http.HttpServletRequest request,
-                           jakarta.servlet.http.HttpServletResponse response) {
+        public void render(Map<String, ?> model, HttpServletRequest request,
+                           HttpServletResponse response) {
             throw new IllegalStateException("a template with a mistake");
         }
+    }
+
+    /// Stands for the guard at the door, who finds no proof that a form is ours.
+    @Bean
+    FilterRegistrationBean<Filter> guard() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) ->
+                ((HttpServletResponse) response).sendError(403));
+        registration.addUrlPatterns("/turned-away");
+        return registration;
     }
 
     /// Stands for sessions in a database that is gone: fails before any page class is asked.

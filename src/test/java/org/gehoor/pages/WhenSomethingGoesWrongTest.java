@@ -16,12 +16,12 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 class WhenSomethingGoesWrongTest {
 
     private static ServletWebServerApplicationContext house;
-    private static Browser browser;
+    private static PlainBrowser browser;
 
     @BeforeAll
     static void open() {
         house = TestHouse.start(TroublesomePages.class);
-        browser = new Browser(house.getWebServer().getPort());
+        browser = new PlainBrowser(house.getWebServer().getPort());
     }
 
     @AfterAll
@@ -30,7 +30,8 @@ class WhenSomethingGoesWrongTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/nowhere, 404, Deze bladzijde is er niet", "/mistake, 500, Dit ligt aan ons", "/half, 500, Dit ligt aan ons",
+    @CsvSource({"/turned-away, 403, Dit beslist iemand anders",
+            "/nowhere, 404, Deze bladzijde is er niet", "/mistake, 500, Dit ligt aan ons", "/half, 500, Dit ligt aan ons",
             "/no-database, 503, Dit ligt aan ons", "/behind-the-guard/x, 503, Dit ligt aan ons", "/refused, 409, Dit kan nu niet meer",
             "/takes, 404, Deze bladzijde is er niet", "/assets/0/none.css, 404, Deze bladzijde is er niet"})
     void every_way_to_go_wrong_ends_at_the_ways_to_a_person(String path, int status, String title) {
@@ -53,6 +54,15 @@ class WhenSomethingGoesWrongTest {
                 "<input type=\"hidden\" name=\"once\" value=\"abc-1\">", "<input type=\"hidden\" name=\"kind\" value=\"email\">",
                 "Probeer opnieuw");
         assertThat(page).doesNotContain("_csrf", "hush");
+    }
+
+    @Test
+    void a_form_from_a_page_that_was_open_too_long_can_be_sent_with_one_more_press() {
+        HttpResponse<String> answer = browser.post("/turned-away", "message=Ik+was+even+weg&once=abc-2");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Deze bladzijde stond lang open", "Ik was even weg</textarea>", "action=\"/turned-away\"",
+                "name=\"once\" value=\"abc-2\"");
+        assertThat(browser.get("/turned-away").body()).contains("U bent niet ingelogd, of u mag dit niet doen.");
     }
 
     @Test

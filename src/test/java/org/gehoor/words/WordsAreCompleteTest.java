@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WordsAreCompleteTest {
 
-    /// Keys that are put together while running. `refusal.`: the code of a refusal, see `EveryRefusalHasWordsTest`.
-    private static final List<String> PUT_TOGETHER = List.of("refusal.");
+    /// Keys that are put together while running: `refusal.` and the code of a refusal (see `EveryRefusalHasWordsTest`),
+    /// the three of `promise` and the code of a kind or a standing of a promise.
+    private static final List<String> PUT_TOGETHER = List.of("refusal.", "promise.words.", "promise.kind.", "promise.standing.");
 
     private static final List<String> FORBIDDEN = List.of("ticket", "tickets", "helaas", "ongeldig", "ongeldige",
             "uw vraag is belangrijk", "unfortunately", "invalid", "your question is important", "your call is important");
@@ -49,6 +50,7 @@ class WordsAreCompleteTest {
         Set<String> said = found(SAID);
         assertThat(said).as("the test can see keys").contains("words.time_pattern", "pages.skip");
         said.removeAll(dutch.keySet());
+        said.removeAll(PUT_TOGETHER);
         assertThat(said).as("said without words").isEmpty();
     }
 
@@ -58,6 +60,11 @@ class WordsAreCompleteTest {
         unsaid.removeAll(found(LITERAL));
         unsaid.removeIf(key -> PUT_TOGETHER.stream().anyMatch(key::startsWith));
         assertThat(unsaid).as("words that nobody says").isEmpty();
+    }
+
+    @Test
+    void every_beginning_of_keys_that_are_put_together_has_words() {
+        assertThat(PUT_TOGETHER).allSatisfy(beginning -> assertThat(dutch.keySet()).anyMatch(key -> key.startsWith(beginning)));
     }
 
     @Test

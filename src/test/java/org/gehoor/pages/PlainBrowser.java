@@ -9,13 +9,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /// Someone at a plain browser without JavaScript.
-final class Browser {
+final class PlainBrowser {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final String start;
 
-    Browser(int port) {
+    PlainBrowser(int port) {
         this.start = "http://127.0.0.1:" + port;
     }
 
