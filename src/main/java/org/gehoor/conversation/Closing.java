@@ -1,6 +1,7 @@
 package org.gehoor.conversation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.gehoor.events.Events;
@@ -9,7 +10,8 @@ import org.gehoor.promise.Promises;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.PromiseId;
 
-/// How conversations end: by the customer's yes, by a reasoned final letter, by being left with the assistant, or set aside.
+/// How conversations end: by the customer's yes, by a reasoned final letter, by silence after two announced reminders,
+/// by being left with the assistant, or set aside.
 /// There is no other method, and the database knows no other way.
 public final class Closing {
 
@@ -80,6 +82,24 @@ public final class Closing {
         if (conversation.turn() instanceof Turn.WithAssistant with) {
             long entry = timelines.add(id, Entries.fact("left", new Author.Computer(Author.Voice.HOUSE), Map.of("how", "left"), Map.of())).sequence();
             move(conversation, with.isLeft(entry));
+        }
+    }
+
+    /// We ask once more whether it is solved, and announce when silence closes it.
+    void remind(ConversationId id, Instant closesAt) {
+        Conversation conversation = rows.lock(id);
+        if (conversation.turn() instanceof Turn.WaitingForCustomer) {
+            timelines.add(id, Entries.fact("reminder", new Author.Computer(Author.Voice.HOUSE), Map.of("closes", closesAt.toString()), Map.of()));
+            events.tell(new CustomerReminded(id, closesAt));
+        }
+    }
+
+    /// The customer said nothing after two announced reminders. The database counts them too.
+    void silent(ConversationId id) {
+        Conversation conversation = rows.lock(id);
+        if (conversation.turn() instanceof Turn.WaitingForCustomer waiting) {
+            long entry = timelines.add(id, Entries.fact("silence", new Author.Computer(Author.Voice.HOUSE), Map.of("how", "silence"), Map.of())).sequence();
+            move(conversation, waiting.staysSilent(entry));
         }
     }
 

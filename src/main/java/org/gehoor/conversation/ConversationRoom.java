@@ -8,6 +8,7 @@ import org.gehoor.db.Work;
 import org.gehoor.events.Events;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.promise.Promises;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,5 +61,16 @@ class ConversationRoom {
     @Bean
     RecurringTask<Void> idleJob(Idle idle) {
         return Tasks.recurring("left-with-assistant", FixedDelay.ofMinutes(15)).execute((_, _) -> idle.look());
+    }
+
+    @Bean
+    Silence silence(Conversations conversations, Timelines timelines, Closing closing, ObjectProvider<Silence.Reach> reach, Work work, Clock clock) {
+        return new Silence(conversations, timelines, closing, id -> reach.getObject().hasAddress(id), work, clock);
+    }
+
+    /// Looks every hour for conversations in which we asked whether it is solved and heard nothing.
+    @Bean
+    RecurringTask<Void> silenceJob(Silence silence) {
+        return Tasks.recurring("silence", FixedDelay.ofHours(1)).execute((_, _) -> silence.look());
     }
 }

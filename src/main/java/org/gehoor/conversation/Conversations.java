@@ -117,6 +117,17 @@ public final class Conversations {
                 .query(UUID.class).list().stream().map(ConversationId::new).toList();
     }
 
+    /// Conversations that wait for the customer since before then, after we asked whether it is solved; the oldest first.
+    List<ConversationId> askedToCloseBefore(Instant limit) {
+        return db.sql("""
+                select id from conversation
+                 where turn = 'waiting_for_customer' and asked_to_close_at < :limit
+                 order by asked_to_close_at
+                """)
+                .param("limit", at(limit))
+                .query(UUID.class).list().stream().map(ConversationId::new).toList();
+    }
+
     /// Which conversation a form that carries this token began or added to, if it was sent before.
     public Optional<ConversationId> saidBefore(UUID once) {
         return db.sql("select conversation from said_once where once = :once").param("once", once)

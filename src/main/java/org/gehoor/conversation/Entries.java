@@ -75,6 +75,7 @@ final class Entries {
             case "picked-up" -> new What.PickedUp();
             case "handed-over" -> new What.HandedOver(word(entry, "to"), word(entry, "why"));
             case "asked-to-close" -> new What.AskedToClose();
+            case "reminder" -> new What.Reminded(Instant.parse(entry.fact("closes")));
             case "closed" -> new What.Closed("customer");
             case "left" -> new What.Closed("left");
             case "silence" -> new What.Closed("silence");

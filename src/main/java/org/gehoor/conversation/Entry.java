@@ -43,7 +43,10 @@ public record Entry(long sequence, Instant at, Who who, What what) {
 
         record AskedToClose() implements What {}
 
-        /// By the customer's yes, or because an assistant chat was left.
+        /// We asked again whether it is solved, and announced when silence closes it.
+        record Reminded(Instant closesAt) implements What {}
+
+        /// By the customer's yes, by silence, or because an assistant chat was left.
         record Closed(String how) implements What {}
 
         record FinalLetter(String text) implements What {}

@@ -119,6 +119,10 @@ public sealed interface Turn {
         Closed closeByLetter(long entry) {
             return new Closed(How.FINAL_LETTER, entry, Optional.of(owner));
         }
+
+        Closed staysSilent(long entry) {
+            return new Closed(How.SILENCE, entry, Optional.of(owner));
+        }
     }
 
     /// Ended, by the entry that proves the customer's yes, our letter or the silence. One step opens it again, with the same owner.

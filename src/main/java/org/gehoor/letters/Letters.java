@@ -1,6 +1,7 @@
 package org.gehoor.letters;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,6 +71,17 @@ public final class Letters {
     /// We missed what we promised, and promise again.
     void missed(ConversationId id) {
         promise(id).ifPresent(promise -> post(id, "letters.missed", promise.words()));
+    }
+
+    /// We ask again whether it is solved, and say when silence closes it.
+    void reminded(ConversationId id, Instant closesAt) {
+        Words words = dictionary.in(conversations.get(id).language(), people.organisations().get().zone());
+        post(id, "letters.reminded", words.day(closesAt));
+    }
+
+    /// Whether a letter can reach the customer.
+    boolean hasAddress(ConversationId id) {
+        return outbox.leaves() && people.customers().get(participants.customer(id)).email().isPresent();
     }
 
     private void post(ConversationId id, String kind, String content) {

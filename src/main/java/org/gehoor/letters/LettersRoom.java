@@ -4,6 +4,7 @@ import java.net.URI;
 import org.gehoor.access.CaseKeys;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Participants;
+import org.gehoor.conversation.Silence;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
 import org.gehoor.events.LiveStreams;
@@ -33,5 +34,10 @@ class LettersRoom {
     @Bean
     Posting posting(Letters letters, LiveStreams pages) {
         return new Posting(letters, pages);
+    }
+
+    @Bean
+    Silence.Reach reach(Letters letters) {
+        return letters::hasAddress;
     }
 }

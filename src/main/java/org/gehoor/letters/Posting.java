@@ -1,6 +1,7 @@
 package org.gehoor.letters;
 
 import org.gehoor.conversation.ConversationMoved;
+import org.gehoor.conversation.CustomerReminded;
 import org.gehoor.conversation.Turn;
 import org.gehoor.events.LiveStreams;
 import org.gehoor.promise.PromiseBroken;
@@ -27,6 +28,11 @@ final class Posting {
         if (letter || byPerson && moved.to() instanceof Turn.WaitingForCustomer && !isReading(moved.conversation())) {
             letters.answered(moved.conversation());
         }
+    }
+
+    @EventListener
+    void reminded(CustomerReminded reminded) {
+        letters.reminded(reminded.conversation(), reminded.closesAt());
     }
 
     /// Whether the customer has the page of this conversation open now; then the words are there already.
