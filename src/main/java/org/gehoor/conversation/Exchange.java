@@ -69,6 +69,7 @@ public final class Exchange {
             promises.keep(with.promise());
             move(conversation, with.answered());
         }
+        events.tell(new PersonWrote(id, entry.sequence()));
         return entry;
     }
 
@@ -98,7 +99,7 @@ public final class Exchange {
         Conversation conversation = rows.lock(id);
         mustBeOf(conversation, person);
         Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of()));
-        Promise promise = promises.make(new Promises.Making(id, Promise.Kind.ANSWER, until, hours.zone(), "own: promised by a person", conversation.language()));
+        var making = new Promises.Making(id, Promise.Kind.ANSWER, until, hours.zone(), "own: promised by a person", conversation.language());
         switch (conversation.turn()) {
             case Turn.WithPerson with -> {
                 if (owesACall(with)) {
@@ -106,11 +107,12 @@ public final class Exchange {
                 } else {
                     promises.keep(with.promise());
                 }
-                move(conversation, with.promised(promise.id()));
+                move(conversation, with.promised(promises.make(making).id()));
             }
-            case Turn.WaitingForCustomer waiting -> move(conversation, waiting.write(promise.id(), entry.at()));
+            case Turn.WaitingForCustomer waiting -> move(conversation, waiting.write(promises.make(making).id(), entry.at()));
             case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.Closed _, Turn.SetAside _ -> throw ConversationRefusal.NOT_NOW.refuse();
         }
+        events.tell(new PersonWrote(id, entry.sequence()));
         return entry;
     }
 

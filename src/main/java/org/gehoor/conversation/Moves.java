@@ -1,6 +1,7 @@
 package org.gehoor.conversation;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.gehoor.events.Events;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.PromiseId;
@@ -24,12 +25,14 @@ public final class Moves {
     }
 
     /// The customer, or the assistant that gives way, asks for a person.
-    public void askForPerson(ConversationId id, Author author, String need, Turn.Waiting waiting) {
+    ///
+    /// @param waiting makes place and promise; called after the question is recorded, so that the timeline reads as it happened
+    public void askForPerson(ConversationId id, Author author, String need, Supplier<Turn.Waiting> waiting) {
         Conversation conversation = rows.lock(id);
         timelines.add(id, Entries.fact("person-asked", author, Map.of("need", need), Map.of()));
         switch (conversation.turn()) {
-            case Turn.WithAssistant with -> move(conversation, with.askForPerson(waiting));
-            case Turn.WaitingForCustomer customers -> move(conversation, customers.askForPerson(waiting));
+            case Turn.WithAssistant with -> move(conversation, with.askForPerson(waiting.get()));
+            case Turn.WaitingForCustomer customers -> move(conversation, customers.askForPerson(waiting.get()));
             case Turn.WaitingForPerson _, Turn.WithPerson _, Turn.Closed _, Turn.SetAside _ -> throw ConversationRefusal.NOT_NOW.refuse();
         }
     }
@@ -66,16 +69,18 @@ public final class Moves {
     }
 
     /// An ended conversation comes back: by the customer's word, or because a person takes the setting aside back.
-    public void reopen(ConversationId id, Author author, Turn.Waiting waiting) {
+    ///
+    /// @param waiting makes place and promise; called after the return is recorded
+    public void reopen(ConversationId id, Author author, Supplier<Turn.Waiting> waiting) {
         Conversation conversation = rows.lock(id);
         switch (conversation.turn()) {
             case Turn.Closed closed -> {
                 timelines.add(id, Entries.fact("reopened", author, Map.of(), Map.of()));
-                move(conversation, closed.reopen(waiting));
+                move(conversation, closed.reopen(waiting.get()));
             }
             case Turn.SetAside aside -> {
                 timelines.add(id, Entries.fact("came-back", author, Map.of(), Map.of()));
-                move(conversation, aside.comeBack(waiting));
+                move(conversation, aside.comeBack(waiting.get()));
             }
             case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.WithPerson _, Turn.WaitingForCustomer _ ->
                     throw ConversationRefusal.NOT_NOW.refuse();

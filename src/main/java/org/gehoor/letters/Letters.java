@@ -2,9 +2,7 @@ package org.gehoor.letters;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gehoor.access.CaseKeys;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Conversations;
@@ -56,16 +54,15 @@ public final class Letters {
         promise(id).ifPresent(promise -> post(id, "letters.confirmed", promise.words()));
     }
 
-    /// A person answered: the words themselves, since the customer last wrote.
-    void answered(ConversationId id) {
-        List<Entry> said = timelines.forCustomer(id);
-        String words = said.stream()
-                .filter(entry -> entry.sequence() > lastOfCustomer(said) && entry.who() instanceof Entry.Who.Person)
-                .map(Letters::words).filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("\n\n"));
-        if (!words.isEmpty()) {
-            post(id, "letters.answered", words);
-        }
+    /// A person wrote: the words themselves.
+    void answered(ConversationId id, long sequence) {
+        timelines.after(id, sequence - 1).stream().limit(1).map(Letters::words).filter(text -> !text.isEmpty())
+                .forEach(text -> post(id, "letters.answered", text));
+    }
+
+    /// A person asks whether it is solved.
+    void askedToClose(ConversationId id) {
+        post(id, "letters.asked", "");
     }
 
     /// We missed what we promised, and promise again.
@@ -101,10 +98,6 @@ public final class Letters {
 
     private Optional<Promise> promise(ConversationId id) {
         return conversations.get(id).promise().map(promises::get);
-    }
-
-    private static long lastOfCustomer(List<Entry> said) {
-        return said.stream().filter(entry -> entry.who() instanceof Entry.Who.Customer).mapToLong(Entry::sequence).max().orElse(0);
     }
 
     private static String words(Entry entry) {

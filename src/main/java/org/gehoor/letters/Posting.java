@@ -2,6 +2,7 @@ package org.gehoor.letters;
 
 import org.gehoor.conversation.ConversationMoved;
 import org.gehoor.conversation.CustomerReminded;
+import org.gehoor.conversation.PersonWrote;
 import org.gehoor.conversation.Turn;
 import org.gehoor.events.LiveStreams;
 import org.gehoor.promise.PromiseBroken;
@@ -22,11 +23,19 @@ final class Posting {
     }
 
     @EventListener
+    void wrote(PersonWrote wrote) {
+        if (!isReading(wrote.conversation())) {
+            letters.answered(wrote.conversation(), wrote.sequence());
+        }
+    }
+
+    @EventListener
     void moved(ConversationMoved moved) {
-        boolean byPerson = moved.from() instanceof Turn.WithPerson || moved.from() instanceof Turn.WaitingForCustomer;
-        boolean letter = moved.to() instanceof Turn.Closed closed && closed.how() == Turn.How.FINAL_LETTER;
-        if (letter || byPerson && moved.to() instanceof Turn.WaitingForCustomer && !isReading(moved.conversation())) {
-            letters.answered(moved.conversation());
+        switch (moved.to()) {
+            case Turn.WaitingForCustomer waiting when waiting.askedToClose().isPresent() && !isReading(moved.conversation()) ->
+                    letters.askedToClose(moved.conversation());
+            case Turn.Closed closed when closed.how() == Turn.How.FINAL_LETTER -> letters.answered(moved.conversation(), closed.entry());
+            case Turn.WaitingForCustomer _, Turn.Closed _, Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.WithPerson _, Turn.SetAside _ -> { }
         }
     }
 

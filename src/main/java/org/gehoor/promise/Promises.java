@@ -59,14 +59,14 @@ public final class Promises {
     /// Makes a promise in the words of the customer's language.
     public Promise make(Making making) {
         Words words = dictionary.in(making.language(), making.zone());
-        return make(making, words.say("promise.words." + making.kind().code(), "time", words.when(making.dueAt())));
+        return make(making, words.say("promise.words." + making.kind().code(), "time", words.when(wholeMinute(making.dueAt()))));
     }
 
     /// Makes a promise in words that were chosen before, for instance a window of time.
     public Promise make(Making making, String words) {
         Work.mustBeWhole();
         Instant now = now();
-        Instant due = making.dueAt().truncatedTo(ChronoUnit.MICROS);
+        Instant due = wholeMinute(making.dueAt());
         var promise = new Promise(PromiseId.at(now), making.conversation(), making.kind(), now, due, making.zone(), making.rule(), words,
                 Optional.empty());
         db.sql("""
@@ -187,6 +187,12 @@ public final class Promises {
                 Map.of("promise", id.toString(), "how", how.code(), "standing", broken ? "broken" : get(id).standingAt(now()).code(),
                         "late_seconds", Long.toString(Math.max(0, late.toSeconds()))), Map.of()));
         events.tell(new PromiseEnded(promise.conversation(), broken));
+    }
+
+    /// The words name a minute, so the promise ends on it: the next whole one.
+    private static Instant wholeMinute(Instant due) {
+        Instant minute = due.truncatedTo(ChronoUnit.MINUTES);
+        return minute.equals(due) ? due : minute.plus(1, ChronoUnit.MINUTES);
     }
 
     private Instant now() {

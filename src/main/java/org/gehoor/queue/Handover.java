@@ -62,16 +62,8 @@ public final class Handover {
         return work.whole(() -> {
             Conversation conversation = moves.lock(id);
             return switch (conversation.turn()) {
-                case Turn.WithAssistant _ -> {
-                    Joining joining = join(conversation, need, now(), Optional.empty());
-                    moves.askForPerson(id, author, need.code(), joining.waiting());
-                    yield joining.ending();
-                }
-                case Turn.WaitingForCustomer waiting -> {
-                    Joining joining = join(conversation, need, now(), waiting.owner().person());
-                    moves.askForPerson(id, author, need.code(), joining.waiting());
-                    yield joining.ending();
-                }
+                case Turn.WithAssistant _ -> asked(id, author, need, new Joining(conversation, need, now(), Optional.empty()));
+                case Turn.WaitingForCustomer waiting -> asked(id, author, need, new Joining(conversation, need, now(), waiting.owner().person()));
                 case Turn.WaitingForPerson waiting -> {
                     places.find(id).ifPresent(place -> places.state(place, need));
                     yield new Ending.AlreadyInLine(promises.get(waiting.promise()));
@@ -82,21 +74,28 @@ public final class Handover {
         });
     }
 
+    private Ending asked(ConversationId id, Author author, Need need, Joining joining) {
+        moves.askForPerson(id, author, need.code(), joining::waiting);
+        return joining.ending();
+    }
+
     /// Opens an ended conversation again: one step, with the same owner. What was set aside keeps its old time of waiting.
     public Ending reopen(ConversationId id, Author author) {
         return work.whole(() -> {
             Conversation conversation = moves.lock(id);
-            Joining joining = switch (conversation.turn()) {
-                case Turn.Closed closed -> join(conversation, Need.NONE, now(), closed.owner().flatMap(Turn.Owner::person));
-                case Turn.SetAside aside -> join(conversation, Need.NONE, aside.firstWord(), Optional.empty());
-                case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.WithPerson _, Turn.WaitingForCustomer _ -> null;
+            return switch (conversation.turn()) {
+                case Turn.Closed closed -> reopened(id, author,
+                        new Joining(conversation, Need.NONE, now(), closed.owner().flatMap(Turn.Owner::person)));
+                case Turn.SetAside aside -> reopened(id, author, new Joining(conversation, Need.NONE, aside.firstWord(), Optional.empty()));
+                case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.WithPerson _, Turn.WaitingForCustomer _ ->
+                        askForPerson(id, author, Need.NONE);
             };
-            if (joining == null) {
-                return askForPerson(id, author, Need.NONE);
-            }
-            moves.reopen(id, author, joining.waiting());
-            return joining.ending();
         });
+    }
+
+    private Ending reopened(ConversationId id, Author author, Joining joining) {
+        moves.reopen(id, author, joining::waiting);
+        return joining.ending();
     }
 
     /// Gives a conversation to a colleague. Time of waiting and promise stay.
@@ -159,16 +158,38 @@ public final class Handover {
         });
     }
 
-    private record Joining(Turn.Waiting waiting, Ending ending) {}
+    /// Joining the line: first the promise, from the line as it is before; then the place.
+    private final class Joining {
 
-    private Joining join(Conversation conversation, Need need, Instant since, Optional<StaffId> keptFor) {
-        Line line = lines.get(conversation.line());
-        Estimate estimate = waits.forNext(line.id());
-        Promise promise = promise(conversation, estimate);
-        var place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, Optional.empty(), keptFor, Optional.empty());
-        places.add(place);
-        var waiting = new Turn.Waiting(new Turn.Owner(line.team(), keptFor), promise.id(), place.id(), since);
-        return new Joining(waiting, estimate.open() ? new Ending.InLine(promise) : new Ending.AfterHours(promise, estimate.from()));
+        private final Conversation conversation;
+        private final Line line;
+        private final Need need;
+        private final Instant since;
+        private final Optional<StaffId> keptFor;
+        private final Estimate estimate;
+        private Optional<Promise> promised = Optional.empty();
+
+        Joining(Conversation conversation, Need need, Instant since, Optional<StaffId> keptFor) {
+            this.conversation = conversation;
+            this.line = lines.get(conversation.line());
+            this.need = need;
+            this.since = since;
+            this.keptFor = keptFor;
+            this.estimate = waits.forNext(line.id());
+        }
+
+        Turn.Waiting waiting() {
+            Promise promise = promise(conversation, estimate);
+            promised = Optional.of(promise);
+            var place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, Optional.empty(), keptFor, Optional.empty());
+            places.add(place);
+            return new Turn.Waiting(new Turn.Owner(line.team(), keptFor), promise.id(), place.id(), since);
+        }
+
+        Ending ending() {
+            Promise promise = promised.orElseThrow();
+            return estimate.open() ? new Ending.InLine(promise) : new Ending.AfterHours(promise, estimate.from());
+        }
     }
 
     private Promise promise(Conversation conversation) {

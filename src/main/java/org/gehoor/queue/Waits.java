@@ -15,10 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// How long people wait: what is measured, and what is expected from it.
 ///
 /// A first estimate: people ahead times the measured time of helping one, over the staff that work now. The range runs from half of
-/// that to one and a half times that and one minute for picking up, rounded up to humane steps; the upper end is promised.
+/// that to one and a half times that and two minutes for picking up, rounded up to humane steps; the upper end is promised.
 public final class Waits {
 
     private static final Duration HELPING_AT_FIRST = Duration.ofMinutes(6);
+    private static final Duration PICKING_UP = Duration.ofMinutes(2);
     private static final int ENOUGH = 5;
     private static final int[] STEPS = {1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 90, 120, 150, 180, 240};
 
@@ -52,9 +53,8 @@ public final class Waits {
         int people = Math.max(1, staff.working(lines.teamsOf(line.id())));
         Duration mean = helping(line.id()).multipliedBy(ahead).dividedBy(people);
         Duration least = humane(mean.dividedBy(2));
-        Duration most = humane(mean.multipliedBy(3).dividedBy(2).plusMinutes(1));
-        return new Estimate(ahead, least, most.compareTo(least) > 0 ? most : humane(least.plusMinutes(1)), !from.isAfter(now), from,
-                Terms.inOpenTime(line.hours(), from, most));
+        Duration most = humane(mean.multipliedBy(3).dividedBy(2).plus(PICKING_UP));
+        return new Estimate(ahead, least, most, !from.isAfter(now), from, Terms.inOpenTime(line.hours(), from, most));
     }
 
     /// The mean time of helping one person in this line, from the last fifty that ended; six minutes until there are five.
