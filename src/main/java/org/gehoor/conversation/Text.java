@@ -13,14 +13,15 @@ public record Text(String words) {
 
     /// Reads what was typed: line ends made one kind, control characters and half characters dropped, space at both ends cut.
     ///
-    /// @throws Refusal EMPTY or TOO_LONG
+    /// @throws Refusal EMPTY when nothing of it can be seen, or TOO_LONG
     public static Text read(String typed) {
-        String clean = Normalizer.normalize(typed, Normalizer.Form.NFC)
+        String seen = typed
                 .replace("\r\n", "\n").replace('\r', '\n')
                 .replaceAll("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]", "")
                 .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .strip();
-        if (clean.isEmpty()) {
+        String clean = Normalizer.normalize(seen, Normalizer.Form.NFC);
+        if (clean.codePoints().allMatch(Text::isUnseen)) {
             throw ConversationRefusal.EMPTY.refuse();
         }
         if (clean.length() > MOST) {
@@ -36,6 +37,11 @@ public record Text(String words) {
             return line;
         }
         int space = line.lastIndexOf(' ', GIST);
-        return line.substring(0, space > GIST / 2 ? space : GIST) + "…";
+        int whole = Character.isHighSurrogate(line.charAt(GIST - 1)) ? GIST - 1 : GIST;
+        return line.substring(0, space > GIST / 2 ? space : whole) + "…";
+    }
+
+    private static boolean isUnseen(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || Character.getType(character) == Character.FORMAT;
     }
 }

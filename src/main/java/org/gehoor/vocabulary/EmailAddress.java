@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /// Deliberately mild: only a sent code proves an address.
 public record EmailAddress(String text) {
 
-    private static final Pattern SHAPE = Pattern.compile("[^@\\s\"<>(),;:]{1,64}@[^@\\s\"<>(),;:]+\\.[^@\\s\"<>(),;:.]{2,}");
+    /// A character of an address: none that separates one address from another, none that cannot be seen.
+    private static final String SIGN = "[^@\\p{C}\\p{Z}\"<>(),;:]";
+    private static final Pattern SHAPE = Pattern.compile(SIGN + "{1,64}@" + SIGN + "+\\." + SIGN.replace("^", "^.") + "{2,}");
 
     public EmailAddress {
         if (text.length() > 254 || !SHAPE.matcher(text).matches()) {

@@ -14,7 +14,7 @@ public record Reference(String characters) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public Reference {
-        if (characters.length() != LENGTH || checkOf(characters.substring(0, LENGTH - 1)) != characters.charAt(LENGTH - 1)) {
+        if (!isRight(characters)) {
             throw new IllegalArgumentException("no reference: " + characters);
         }
     }
@@ -28,20 +28,23 @@ public record Reference(String characters) {
         return new Reference(text.append(checkOf(text)).toString());
     }
 
-    /// Reads what a person typed or said: any case, with or without the dash, look-alikes understood (O as 0, I and L as 1).
+    /// Reads what a person typed or said: any case, with or without dashes and spaces, look-alikes understood (O as 0, I and L as 1).
     /// Empty when a character is wrong.
     public static Optional<Reference> read(String typed) {
-        String plain = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "").replace('O', '0').replace('I', '1').replace('L', '1');
-        boolean known = plain.length() == LENGTH && plain.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
-        return known && checkOf(plain.substring(0, LENGTH - 1)) == plain.charAt(LENGTH - 1)
-                ? Optional.of(new Reference(plain)) : Optional.empty();
+        String plain = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Z}\\p{Pd}]", "").replace('O', '0').replace('I', '1').replace('L', '1');
+        return isRight(plain) ? Optional.of(new Reference(plain)) : Optional.empty();
+    }
+
+    private static boolean isRight(String text) {
+        return text.length() == LENGTH && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
+                && checkOf(text.substring(0, LENGTH - 1)) == text.charAt(LENGTH - 1);
     }
 
     private static char checkOf(CharSequence text) {
         int sum = 0;
         int factor = 2;
         for (int i = text.length() - 1; i >= 0; i--) {
-            int addend = factor * Math.max(ALPHABET.indexOf(text.charAt(i)), 0);
+            int addend = factor * ALPHABET.indexOf(text.charAt(i));
             factor = factor == 2 ? 1 : 2;
             sum += addend / ALPHABET.length() + addend % ALPHABET.length();
         }
