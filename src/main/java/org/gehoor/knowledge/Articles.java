@@ -1,0 +1,102 @@
+package org.gehoor.knowledge;
+
+import static org.gehoor.db.Columns.at;
+import static org.gehoor.db.Columns.uuid;
+import static org.gehoor.db.Columns.uuidOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gehoor.vocabulary.ArticleId;
+import org.gehoor.vocabulary.Language;
+import org.gehoor.vocabulary.StaffId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// All articles.
+public final class Articles {
+
+    private final JdbcClient db;
+    private final Search search;
+    private final Clock clock;
+
+    Articles(JdbcClient db, Search search, Clock clock) {
+        this.db = db;
+        this.search = search;
+        this.clock = clock;
+    }
+
+    /// Adds an article.
+    public void add(Article article) {
+        db.sql("""
+                insert into article (id, slug, language, topic, audience, state, title, short, questions, body, checked_on, owner)
+                values (:id, :slug, :language, :topic, :audience, :state, :title, :answer, :questions, :body, :checkedOn, :owner)
+                """)
+                .param("id", article.id().value()).param("slug", article.slug()).param("language", article.language().tag())
+                .param("topic", article.topic()).param("audience", article.audience().code()).param("state", article.state().code())
+                .param("title", article.title()).param("answer", article.answer()).param("questions", String.join("\n", article.questions()))
+                .param("body", article.body()).param("checkedOn", article.checkedOn())
+                .param("owner", article.owner().map(StaffId::value).orElse(null))
+                .update();
+    }
+
+    /// The article of this name in a language, in any state and for any reader: whoever shows it asks for whom it is.
+    public Optional<Article> find(String slug, Language language) {
+        return db.sql("select * from article where slug = :slug and language = :language")
+                .param("slug", slug).param("language", language.tag())
+                .query(Articles::article).optional();
+    }
+
+    /// Everything in a language, by topic and title.
+    public List<Article> list(Language language) {
+        return db.sql("select * from article where language = :language order by topic, title")
+                .param("language", language.tag())
+                .query(Articles::article).list();
+    }
+
+    /// What published articles say about these words, the best first; empty when nothing fits.
+    ///
+    /// @param audience for whom: what is public is for everybody, what is for staff only for them
+    /// @param most     how many at the most
+    public List<Passage> search(String words, Language language, Article.Audience audience, int most) {
+        return search.nearest(words, language, audience, most);
+    }
+
+    /// A reader says whether an article helped. The same `once` counts once, and the last word counts.
+    public void helped(ArticleId article, UUID once, boolean helped) {
+        db.sql("""
+                insert into article_vote (article, once, helped, at) values (:article, :once, :helped, :now)
+                on conflict (article, once) do update set helped = excluded.helped, at = excluded.at
+                """)
+                .param("article", article.value()).param("once", once).param("helped", helped).param("now", at(clock.instant()))
+                .update();
+    }
+
+    /// What readers said of these articles.
+    public Map<ArticleId, Votes> votes(Collection<ArticleId> articles) {
+        var votes = new HashMap<ArticleId, Votes>();
+        articles.forEach(id -> votes.put(id, Votes.none()));
+        db.sql("""
+                select article, count(*) filter (where helped) as helped, count(*) as total
+                  from article_vote where article = any(cast(:ids as uuid[])) group by article
+                """)
+                .param("ids", articles.stream().map(ArticleId::toString).toArray(String[]::new))
+                .query((row, _) -> votes.put(new ArticleId(uuid(row, "article")), new Votes(row.getLong("helped"), row.getLong("total"))))
+                .list();
+        return votes;
+    }
+
+    static Article article(ResultSet row, int number) throws SQLException {
+        return new Article(new ArticleId(uuid(row, "id")), row.getString("slug"), Language.of(row.getString("language")).orElseThrow(),
+                row.getString("topic"), Article.Audience.of(row.getString("audience")), Article.State.of(row.getString("state")),
+                row.getString("title"), row.getString("short"), row.getString("questions").lines().filter(line -> !line.isBlank()).toList(),
+                row.getString("body"), row.getObject("checked_on", LocalDate.class),
+                Optional.ofNullable(uuidOrNull(row, "owner")).map(StaffId::new));
+    }
+}
