@@ -51,29 +51,29 @@ public final class Letters {
 
     /// We have your words, and this is what we promise.
     public void confirm(ConversationId id) {
-        promise(id).ifPresent(promise -> post(id, "letters.confirmed", promise.words()));
+        promise(id).ifPresent(promise -> post(id, "confirmed", promise.words()));
     }
 
     /// A person wrote: the words themselves.
     void answered(ConversationId id, long sequence) {
         timelines.after(id, sequence - 1).stream().limit(1).map(Letters::words).filter(text -> !text.isEmpty())
-                .forEach(text -> post(id, "letters.answered", text));
+                .forEach(text -> post(id, "answered", text));
     }
 
     /// A person asks whether it is solved.
     void askedToClose(ConversationId id) {
-        post(id, "letters.asked", "");
+        post(id, "asked", "");
     }
 
     /// We missed what we promised, and promise again.
     void missed(ConversationId id) {
-        promise(id).ifPresent(promise -> post(id, "letters.missed", promise.words()));
+        promise(id).ifPresent(promise -> post(id, "missed", promise.words()));
     }
 
     /// We ask again whether it is solved, and say when silence closes it.
     void reminded(ConversationId id, Instant closesAt) {
         Words words = dictionary.in(conversations.get(id).language(), people.organisations().get().zone());
-        post(id, "letters.reminded", words.day(closesAt));
+        post(id, "reminded", words.day(closesAt));
     }
 
     /// Whether a letter can reach the customer.
@@ -89,8 +89,8 @@ public final class Letters {
             Words words = dictionary.in(conversation.language(), ours.zone());
             String link = publicUrl.resolve("/cases/" + people.keys().make(id).reveal()).toString();
             String greeting = customer.name().isEmpty() ? words.say("letters.greeting") : words.say("letters.greeting_name", "name", customer.name());
-            outbox.post(address, words.say(kind + "_subject", "reference", conversation.reference().toString(), "organisation", ours.name()),
-                    String.join("\n\n", greeting, words.say(kind, "content", content),
+            outbox.post(address, words.say("letters.subject." + kind, "reference", conversation.reference().toString(), "organisation", ours.name()),
+                    String.join("\n\n", greeting, words.say("letters.text." + kind, "content", content),
                             words.say("letters.link", "reference", conversation.reference().toString(), "link", link),
                             words.say("letters.ways", "phone", ours.phone().e164(), "organisation", ours.name())));
         });

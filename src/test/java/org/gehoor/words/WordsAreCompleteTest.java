@@ -25,7 +25,10 @@ class WordsAreCompleteTest {
 
     /// Keys that are put together while running: `refusal.` and the code of a refusal (see `EveryRefusalHasWordsTest`),
     /// the three of `promise` and the code of a kind or a standing of a promise.
-    private static final List<String> PUT_TOGETHER = List.of("refusal.", "promise.words.", "promise.kind.", "promise.standing.");
+    private static final List<String> PUT_TOGETHER = List.of(
+            "refusal.",
+            "letters.subject.", "letters.text.",
+            "promise.words.", "promise.kind.", "promise.standing.");
 
     private static final List<String> FORBIDDEN = List.of("ticket", "tickets", "helaas", "ongeldig", "ongeldige",
             "uw vraag is belangrijk", "unfortunately", "invalid", "your question is important", "your call is important");
