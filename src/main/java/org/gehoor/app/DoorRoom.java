@@ -2,6 +2,12 @@ package org.gehoor.app;
 
 import java.net.URI;
 import org.gehoor.access.StaffDoor;
+import org.gehoor.jobs.Jobs;
+import org.gehoor.outbox.Outbox;
+import org.gehoor.pages.Pages;
+import org.gehoor.queue.Lines;
+import org.gehoor.queue.Places;
+import org.gehoor.staff.Staff;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,5 +54,10 @@ class DoorRoom {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> {})
                 .build();
+    }
+
+    @Bean
+    HealthPage healthPage(Pages pages, Jobs jobs, Outbox outbox, Lines lines, Places places, Staff staff) {
+        return new HealthPage(pages, jobs, outbox, lines, places, staff);
     }
 }

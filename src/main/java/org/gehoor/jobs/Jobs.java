@@ -1,6 +1,7 @@
 package org.gehoor.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
 /// Starts all jobs after everything else is there, and stops them first.
@@ -11,6 +12,14 @@ public final class Jobs implements SmartLifecycle {
 
     Jobs(Scheduler scheduler) {
         this.scheduler = scheduler;
+    }
+
+    /// The names of jobs whose last run failed.
+    public List<String> failing() {
+        return scheduler.getScheduledExecutions().stream()
+                .filter(job -> job.getConsecutiveFailures() > 0)
+                .map(job -> job.getTaskInstance().getTaskName())
+                .sorted().toList();
     }
 
     @Override

@@ -54,6 +54,11 @@ public final class Outbox {
         return db.sql("select * from outgoing order by made_at desc limit :most").param("most", most).query(Outbox::letter).list();
     }
 
+    /// How many letters could not be sent at the first try and still wait.
+    public int stuck() {
+        return db.sql("select count(*) from outgoing where sent_at is null and attempts > 0").query(Integer.class).single();
+    }
+
     /// Takes the letter that has waited longest out of everybody else's reach until this work is done.
     Optional<Letter> takeDue() {
         Work.mustBeWhole();

@@ -1,0 +1,50 @@
+package org.gehoor.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gehoor.jobs.Jobs;
+import org.gehoor.outbox.Outbox;
+import org.gehoor.pages.Pages;
+import org.gehoor.queue.Line;
+import org.gehoor.queue.Lines;
+import org.gehoor.queue.Places;
+import org.gehoor.staff.Staff;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/// Says in words what is wrong, for people and for whatever watches over the program: 200 when nothing is, 503 otherwise.
+/// When the database is gone the page of that trouble answers instead, also with 503.
+@Controller
+final class HealthPage {
+
+    private final Pages pages;
+    private final Jobs jobs;
+    private final Outbox outbox;
+    private final Lines lines;
+    private final Places places;
+    private final Staff staff;
+
+    HealthPage(Pages pages, Jobs jobs, Outbox outbox, Lines lines, Places places, Staff staff) {
+        this.pages = pages;
+        this.jobs = jobs;
+        this.outbox = outbox;
+        this.lines = lines;
+        this.places = places;
+        this.staff = staff;
+    }
+
+    @GetMapping("/health")
+    View show() {
+        var unserved = new ArrayList<Health.Unserved>();
+        for (Line line : lines.list()) {
+            int waiting = places.waiting(line.id());
+            if (waiting > 0 && staff.working(lines.teamsOf(line.id())) == 0) {
+                unserved.add(new Health.Unserved(line.topic(), line.language().tag(), waiting));
+            }
+        }
+        var health = new Health(jobs.failing(), outbox.stuck(), List.copyOf(unserved));
+        return pages.show(health.isWell() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE, "app/health", health);
+    }
+}
