@@ -1,6 +1,7 @@
 package org.gehoor.app;
 
 import java.net.URI;
+import java.time.Clock;
 import org.gehoor.access.StaffDoor;
 import org.gehoor.jobs.Jobs;
 import org.gehoor.outbox.Outbox;
@@ -57,7 +58,7 @@ class DoorRoom {
     }
 
     @Bean
-    HealthPage healthPage(Pages pages, Jobs jobs, Outbox outbox, Lines lines, Places places, Staff staff) {
-        return new HealthPage(pages, jobs, outbox, lines, places, staff);
+    HealthPage healthPage(Pages pages, Jobs jobs, Outbox outbox, Lines lines, Places places, Staff staff, Clock clock) {
+        return new HealthPage(pages, jobs, outbox, lines, places, staff, clock);
     }
 }

@@ -1,5 +1,6 @@
 package org.gehoor.app;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.gehoor.jobs.Jobs;
@@ -25,14 +26,16 @@ final class HealthPage {
     private final Lines lines;
     private final Places places;
     private final Staff staff;
+    private final Clock clock;
 
-    HealthPage(Pages pages, Jobs jobs, Outbox outbox, Lines lines, Places places, Staff staff) {
+    HealthPage(Pages pages, Jobs jobs, Outbox outbox, Lines lines, Places places, Staff staff, Clock clock) {
         this.pages = pages;
         this.jobs = jobs;
         this.outbox = outbox;
         this.lines = lines;
         this.places = places;
         this.staff = staff;
+        this.clock = clock;
     }
 
     @GetMapping("/health")
@@ -40,7 +43,7 @@ final class HealthPage {
         var unserved = new ArrayList<Health.Unserved>();
         for (Line line : lines.list()) {
             int waiting = places.waiting(line.id());
-            if (waiting > 0 && staff.working(lines.teamsOf(line.id())) == 0) {
+            if (waiting > 0 && line.hours().isOpen(clock.instant()) && staff.working(lines.teamsOf(line.id())) == 0) {
                 unserved.add(new Health.Unserved(line.topic(), line.language().tag(), waiting));
             }
         }
