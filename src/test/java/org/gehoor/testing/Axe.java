@@ -1,0 +1,53 @@
+package org.gehoor.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
+import java.util.List;
+
+/// Whether everybody can use a page, as far as a machine can tell.
+final class Axe {
+
+    private static final int NARROW = 390;
+
+    private Axe() {}
+
+    /// Finds no fault with the page in light, in dark and at 390 px, where it does not scroll sideways either.
+    /// The page stays as it was.
+    static void on(Page page) {
+        ViewportSize size = page.viewportSize();
+        noFaults(page, "in light");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        noFaults(page, "in dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(NARROW, size.height);
+        noFaults(page, "at 390 px");
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of %s at 390 px", page.url()).isLessThanOrEqualTo(NARROW);
+        page.setViewportSize(size.width, size.height);
+    }
+
+    /// The same for a page in which scripts do not run, nor would axe: its HTML is shown in another window, without its scripts.
+    static void onCopyOf(Page page, BrowserContext window) {
+        String html = page.content().replaceAll("</?noscript>", "");
+        Page copy = window.newPage();
+        copy.route("**/*.js", Route::abort);
+        copy.route(page.url(), route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html;charset=UTF-8").setBody(html)));
+        copy.navigate(page.url());
+        on(copy);
+        copy.close();
+    }
+
+    private static void noFaults(Page page, String look) {
+        List<String> faults = new AxeBuilder(page).analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary()))
+                .toList();
+        assertThat(faults).as("axe on %s %s", page.url(), look).isEmpty();
+    }
+}

@@ -1,0 +1,52 @@
+package org.gehoor.testing;
+
+import java.util.concurrent.CountDownLatch;
+import org.gehoor.conversation.Answers;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/// Stands before the machine that answers customers, and lets a test break it or make it hang. In a build without that machine
+/// there is nothing to stand before, and this does nothing.
+public final class SwitchedAnswers implements BeanPostProcessor {
+
+    private volatile How how = question -> {};
+    private volatile CountDownLatch hanging = new CountDownLatch(0);
+
+    private interface How {
+        void before(Answers.Question question);
+    }
+
+    /// As it was built.
+    public void asInTheBuild() {
+        how = question -> {};
+        hanging.countDown();
+    }
+
+    /// Every question makes it fail.
+    public void breakDown() {
+        how = question -> {
+            throw new IllegalStateException("the machine is broken, as this test asked");
+        };
+    }
+
+    /// Every question waits until [#asInTheBuild].
+    public void hang() {
+        var released = new CountDownLatch(1);
+        hanging = released;
+        how = question -> {
+            try {
+                released.await();
+            } catch (InterruptedException given) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("given up on", given);
+            }
+        };
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof Answers machine ? (Answers) question -> {
+            how.before(question);
+            return machine.answer(question);
+        } : bean;
+    }
+}

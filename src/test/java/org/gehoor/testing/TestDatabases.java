@@ -1,0 +1,117 @@
+package org.gehoor.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gehoor.db.embedded.EmbeddedPostgres;
+import org.gehoor.db.embedded.PostgresSettings;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/// One PostgreSQL per run, and in it a copy of one template for whoever wants an empty house: the ledger cannot be emptied.
+///
+/// The program keeps one [DelegatingDataSource]; what stands behind it changes.
+final class TestDatabases {
+
+    private static final Path FOLDER = Path.of("target/test-data").toAbsolutePath();
+    private static final String TEMPLATE = "house_template";
+
+    private final EmbeddedPostgres postgres;
+    private final DelegatingDataSource current = new DelegatingDataSource();
+    private Optional<HikariDataSource> pool = Optional.empty();
+    private String name = TEMPLATE;
+    private int copies;
+
+    private TestDatabases(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /// Starts PostgreSQL with an empty template, behind the data source.
+    static TestDatabases start() {
+        var databases = new TestDatabases(EmbeddedPostgres.start(PostgresSettings.in(FOLDER)
+                .withPrograms(Path.of("target/postgres-programs").toAbsolutePath())
+                .withLog(System.getLogger("postgres"))));
+        databases.dropLeftovers();
+        databases.execute("create database " + TEMPLATE);
+        databases.connect(TEMPLATE);
+        return databases;
+    }
+
+    DelegatingDataSource current() {
+        return current;
+    }
+
+    Path folder() {
+        return FOLDER;
+    }
+
+    /// Puts a new copy of the template behind the data source and drops the copy before.
+    void fresh() {
+        String before = name;
+        String copy = "house_" + ++copies;
+        disconnect();
+        execute("create database " + copy + " template " + TEMPLATE);
+        connect(copy);
+        if (!before.equals(TEMPLATE)) {
+            execute("drop database " + before + " with (force)");
+        }
+    }
+
+    void stop() {
+        disconnect();
+        postgres.stop();
+    }
+
+    private void connect(String database) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url(database) + "?ApplicationName=house&options=-c%20synchronous_commit=off");
+        config.setUsername(postgres.user());
+        config.setPassword(postgres.password());
+        config.setPoolName(database);
+        config.setMaximumPoolSize(16);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(5_000);
+        var opened = new HikariDataSource(config);
+        current.setTargetDataSource(opened);
+        pool = Optional.of(opened);
+        name = database;
+    }
+
+    private void disconnect() {
+        pool.ifPresent(HikariDataSource::close);
+        pool = Optional.empty();
+    }
+
+    private String url(String database) {
+        return postgres.jdbcUrl().replaceFirst("/[^/]*$", "/" + database);
+    }
+
+    private void dropLeftovers() {
+        names().forEach(left -> execute("drop database " + left + " with (force)"));
+    }
+
+    private List<String> names() {
+        try (var connection = DriverManager.getConnection(url("postgres"), postgres.user(), postgres.password());
+                var rows = connection.createStatement().executeQuery("select datname from pg_database where datname like 'house\\_%'")) {
+            var names = new ArrayList<String>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        } catch (SQLException trouble) {
+            throw new IllegalStateException(trouble);
+        }
+    }
+
+    private void execute(String statement) {
+        try (var connection = DriverManager.getConnection(url("postgres"), postgres.user(), postgres.password())) {
+            connection.createStatement().execute(statement);
+        } catch (SQLException trouble) {
+            throw new IllegalStateException(statement, trouble);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.gehoor.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gehoor.testing.Cast.SAMIRA;
+import static org.gehoor.testing.Cast.YARA;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import org.gehoor.conversation.Conversations;
+import org.gehoor.conversation.Turn;
+import org.gehoor.staff.Staff;
+import org.gehoor.vocabulary.ConversationId;
+import org.junit.jupiter.api.Test;
+
+/// What the other tests stand on.
+class TheHouseItselfTest extends InTheBrowser {
+
+    @Test
+    void a_conversation_can_be_made_in_every_turn() {
+        assertThat(turn(a.conversation().withAssistant())).isInstanceOf(Turn.WithAssistant.class);
+        assertThat(turn(a.conversation().with(SAMIRA))).isInstanceOf(Turn.WithPerson.class);
+        assertThat(turn(a.conversation().answeredBy(SAMIRA))).isInstanceOf(Turn.WaitingForCustomer.class);
+        assertThat(turn(a.conversation().closedAfter(SAMIRA))).isInstanceOf(Turn.Closed.class);
+        assertThat(turn(a.conversation().setAsideBy(SAMIRA))).isInstanceOf(Turn.SetAside.class);
+        assertThat(turn(a.conversation().waiting())).isInstanceOf(Turn.WaitingForPerson.class);
+    }
+
+    @Test
+    void a_conversation_prints_itself_on_one_line() {
+        ConversationId id = a.conversation().from(YARA).saying("Waarom is mijn account geblokkeerd?").waiting();
+        assertThat(Story.of(house, id)).isEqualTo("10.00 customer: message, 10.00 computer: promise made (person), "
+                + "10.00 customer: person asked | waiting for person, Eerste lijn");
+    }
+
+    @Test
+    void a_fresh_house_is_empty_and_it_is_tuesday_ten_o_clock_again() {
+        a.conversation().waiting();
+        house.arrives(SAMIRA);
+        house.later(Duration.ofHours(1));
+        assertThat(house.get(Staff.class).isWorking(SAMIRA.id())).isTrue();
+
+        TestHouse.fresh();
+
+        assertThat(house.clock().instant()).isEqualTo(TestHouse.TUESDAY_TEN);
+        assertThat(house.get(Staff.class).isWorking(SAMIRA.id())).isFalse();
+        assertThat(house.db().sql("select count(*) from conversation").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void a_page_is_served_and_checked_with_and_without_scripts() {
+        Page page = browser.window();
+        page.navigate("/there-is-no-such-page");
+        axe(page);
+        assertThat(page.locator("h1").count()).isOne();
+
+        Page plain = browser.withoutJavaScript();
+        plain.navigate("/there-is-no-such-page");
+        axe(plain);
+        assertThat(plain.locator("h1").count()).isOne();
+    }
+
+    @Test
+    void somebody_signs_in_in_two_windows() {
+        browser.of(SAMIRA);
+        browser.of(SAMIRA);
+        assertThat(house.db().sql("select count(*) from staff_session where second_done").query(Integer.class).single()).isEqualTo(2);
+    }
+
+    private Turn turn(ConversationId id) {
+        return house.get(Conversations.class).get(id).turn();
+    }
+}
