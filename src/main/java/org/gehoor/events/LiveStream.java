@@ -77,7 +77,7 @@ final class LiveStream {
             while (open) {
                 Told event = waiting.poll(HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
                 if (event == null) {
-                    emitter.send(SseEmitter.event().comment("still here"));
+                    stillHere(renderer.afterAWhile());
                 } else {
                     show(event);
                 }
@@ -105,4 +105,9 @@ final class LiveStream {
         }
     }
 
+    /// Shows the browser that we are there, with what changed by the clock; the position stays.
+    private void stillHere(List<String> pieces) throws IOException {
+        emitter.send(pieces.isEmpty() ? SseEmitter.event().comment("still here")
+                : SseEmitter.event().data(String.join("\n", pieces), MediaType.TEXT_HTML));
+    }
 }

@@ -36,6 +36,11 @@ public final class LiveStreams implements SmartLifecycle {
     @FunctionalInterface
     public interface Renderer {
         List<String> render(Told event) throws Ended;
+
+        /// What changed by the clock alone, for instance a promise that is at risk now. Asked when nothing happened for twenty seconds.
+        default List<String> afterAWhile() throws Ended {
+            return List.of();
+        }
     }
 
     /// Thrown by a renderer whose viewer lost the right to look.

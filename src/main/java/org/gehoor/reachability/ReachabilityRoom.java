@@ -1,0 +1,27 @@
+package org.gehoor.reachability;
+
+import java.time.Clock;
+import org.gehoor.callback.CallBacks;
+import org.gehoor.organisation.Organisations;
+import org.gehoor.pages.Letterhead;
+import org.gehoor.pages.PersonLine;
+import org.gehoor.promise.Promises;
+import org.gehoor.queue.Lines;
+import org.gehoor.queue.Waits;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Names the beans of this room.
+@Configuration(proxyBeanMethods = false)
+class ReachabilityRoom {
+
+    @Bean
+    Reachability reachability(Organisations organisations, Lines lines, Waits waits, CallBacks callBacks, Promises promises, Clock clock) {
+        return new Reachability(organisations, new Reachability.Matters(lines, waits, callBacks, promises), clock);
+    }
+
+    @Bean
+    PersonLine personLine(Reachability reachability, Letterhead letterhead, Clock clock) {
+        return new OurPersonLine(reachability, letterhead, clock);
+    }
+}

@@ -1,0 +1,13 @@
+/// How we can be reached now: the ways to a person with their present waits, when we are open, and how often we kept our word.
+///
+/// A mirror that only reads; it fills the person line of every customer page.
+///
+/// 1. A wait that is not known is left out, never guessed. What is shown is the same estimate that a promise is made from.
+/// 2. A share is shown from ten promises on; with fewer it says that there are too few.
+/// 3. Every page asks for this, so an answer is used again for a few seconds.
+///
+/// Doors: none.
+@NullMarked
+package org.gehoor.reachability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.gehoor.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import org.gehoor.pages.Speaker;
+import org.jspecify.annotations.Nullable;
+
+/// What was said and done, in order, ready to be shown.
+public record CustomerTimeline(List<Line> lines) {
+
+    public CustomerTimeline {
+        lines = List.copyOf(lines);
+    }
+
+    /// The number of the last line; 0 when there is none.
+    public long last() {
+        return lines.stream().mapToLong(Line::sequence).max().orElse(0);
+    }
+
+    /// One line of it.
+    public sealed interface Line {
+        long sequence();
+
+        Instant at();
+
+        /// The name of its element on a page.
+        default String id() {
+            return "line-" + sequence();
+        }
+    }
+
+    /// Words of one side to the other; a machine's come with what they are quoted from.
+    ///
+    /// @param heading what these words are when they are more than a message, for instance a final letter; null for a message
+    public record Said(long sequence, Instant at, Speaker speaker, @Nullable String heading, List<String> paragraphs,
+                       List<Quote> quotes) implements Line {
+
+        public Said {
+            paragraphs = List.copyOf(paragraphs);
+            quotes = List.copyOf(quotes);
+        }
+    }
+
+    /// Something that happened. `text` begins with a small letter, to stand after a time; `detail` is what was said with it.
+    public record Happened(long sequence, Instant at, String icon, String text, @Nullable String detail, @Nullable Mark mark)
+            implements Line {}
+
+    /// The standing of a promise.
+    ///
+    /// @param kind its name in the style sheet: `at-risk`
+    public record Mark(String kind, String text) {}
+
+    /// A passage of a published article, where it stands, and the day a person last checked it.
+    public record Quote(String text, String title, String href, String checked) {}
+}

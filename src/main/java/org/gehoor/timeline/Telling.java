@@ -1,0 +1,105 @@
+package org.gehoor.timeline;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gehoor.conversation.Entry;
+import org.gehoor.conversation.Entry.What;
+import org.gehoor.pages.Speaker;
+import org.gehoor.timeline.CustomerTimeline.Happened;
+import org.gehoor.timeline.CustomerTimeline.Line;
+import org.gehoor.timeline.CustomerTimeline.Mark;
+import org.gehoor.timeline.CustomerTimeline.Quote;
+import org.gehoor.timeline.CustomerTimeline.Said;
+import org.gehoor.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Tells one entry of the ledger in the words of one language. Nothing for what is no customer's business.
+final class Telling {
+
+    private final Words words;
+
+    Telling(Words words) {
+        this.words = words;
+    }
+
+    Optional<Line> tell(Entry entry, Optional<Mark> mark) {
+        return Optional.ofNullable(switch (entry.what()) {
+            case What.Message message -> said(entry, null, message.text(), message.sources());
+            case What.FinalLetter letter -> said(entry, words.say("timeline.final_letter"), letter.text(), List.of());
+            case What.Note _, What.SetAside _, What.PromiseEnded _ -> null;
+            case What.PersonAsked _ -> happened(entry, "person", entry.who() instanceof Entry.Who.Customer
+                    ? words.say("timeline.person_asked") : words.say("timeline.given_way"));
+            case What.PromiseMade made -> new Happened(entry.sequence(), entry.at(), "clock",
+                    words.say("timeline.promised", "promise", made.words()), null, mark.orElse(null));
+            case What.PromiseBroken _ -> happened(entry, "alert", words.say("timeline.broken"));
+            case What.PickedUp _ -> happened(entry, "person", words.say("timeline.picked_up", "name", name(entry)));
+            case What.HandedOver over -> happened(entry, "handover", words.say("timeline.handed_over", "name", name(entry), "to", over.to()));
+            case What.AskedToClose _ -> happened(entry, "chat", words.say("timeline.asked_to_close", "name", name(entry)));
+            case What.Reminded reminded -> happened(entry, "bell", words.say("timeline.reminded", "day", words.day(reminded.closesAt())));
+            case What.Closed closed -> happened(entry, "check", closed(closed));
+            case What.Reopened _ -> happened(entry, "undo", entry.who() instanceof Entry.Who.Customer
+                    ? words.say("timeline.reopened") : words.say("timeline.reopened_by", "name", name(entry)));
+            case What.CameBack _ -> happened(entry, "undo", words.say("timeline.came_back"));
+            case What.Rated rated -> happened(entry, "pen", words.say("timeline.rated"), rated.text());
+            case What.CallAsked call -> happened(entry, "callback", words.say("timeline.call_asked", "number", call.number(),
+                    "from", words.when(call.from()), "until", words.time(call.until())));
+            case What.Called called -> happened(entry, "phone", called.outcome().equals("reached")
+                    ? words.say("timeline.called", "name", name(entry)) : words.say("timeline.called_in_vain", "name", name(entry)), called.text());
+            case What.Erased _ -> happened(entry, "lock", words.say("timeline.erased"));
+        });
+    }
+
+    private Said said(Entry entry, @Nullable String heading, String text, List<Entry.Source> sources) {
+        List<String> paragraphs = Stream.of(text.split("\n\\s*\n")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return new Said(entry.sequence(), entry.at(), speaker(entry), heading, paragraphs, sources.stream().map(this::quote).toList());
+    }
+
+    private Quote quote(Entry.Source source) {
+        return new Quote(source.quote(), source.title(), "/help/" + source.slug(), day(source.checkedOn()));
+    }
+
+    private String day(String written) {
+        try {
+            return words.day(LocalDate.parse(written));
+        } catch (DateTimeParseException otherwise) {
+            return written;
+        }
+    }
+
+    private Speaker speaker(Entry entry) {
+        return switch (entry.who()) {
+            case Entry.Who.Customer _ -> new Speaker.Customer(words.say("timeline.you"), null);
+            case Entry.Who.Person _ -> new Speaker.Person(name(entry), initials(name(entry)), words.say("timeline.role"));
+            case Entry.Who.Computer _ -> new Speaker.Computer();
+        };
+    }
+
+    private String closed(What.Closed closed) {
+        return switch (closed.how()) {
+            case "left" -> words.say("timeline.left");
+            case "silence" -> words.say("timeline.silence");
+            default -> words.say("timeline.closed");
+        };
+    }
+
+    private static Happened happened(Entry entry, String icon, String text) {
+        return new Happened(entry.sequence(), entry.at(), icon, text, null, null);
+    }
+
+    private static Happened happened(Entry entry, String icon, String text, String detail) {
+        return new Happened(entry.sequence(), entry.at(), icon, text, detail.isBlank() ? null : detail, null);
+    }
+
+    private String name(Entry entry) {
+        return entry.who() instanceof Entry.Who.Person person && !person.name().isEmpty() ? person.name() : words.say("timeline.somebody");
+    }
+
+    private static String initials(String name) {
+        return Stream.of(name.split("\\s+")).filter(part -> !part.isEmpty()).map(part -> part.substring(0, 1)).limit(2)
+                .collect(Collectors.joining());
+    }
+}
