@@ -4,6 +4,8 @@
 /// 1. A permission is in the table of [Permission], or it does not exist.
 /// 2. What a customer holds (a browser's cookie, a link, a code) is kept as a hash only and can be taken back.
 /// 3. Reading is recorded before the page is shown.
+///
+/// Doors: `access -> staff`: permissions are given to roles, and a session tells who asks.
 @NullMarked
 package org.gehoor.access;
 

@@ -4,7 +4,8 @@
 /// 2. What happens when nobody picks up is said beforehand.
 /// 3. Numbers that cost extra or cannot exist are refused, with what to do instead.
 ///
-/// Doors: `callback -> queue` (the place and the promise), `callback -> conversation` (the entry of the call).
+/// Doors: `callback -> queue` (the place and the promise), `callback -> conversation` (the entry of the call),
+/// `callback -> promise` (when we try again).
 @NullMarked
 package org.gehoor.callback;
 

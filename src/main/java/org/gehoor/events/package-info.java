@@ -4,6 +4,8 @@
 /// 2. The feed is read in an order that never grows a gap behind a reader: only rows of transactions older than every running one.
 /// 3. A page that reconnects says where it was (`Last-Event-ID`) and misses nothing.
 /// 4. What a stream may show is asked again at every event; a stream has no rights of its own.
+///
+/// Doors: `events -> db`: what is told after commit waits for the commit.
 @NullMarked
 package org.gehoor.events;
 

@@ -7,7 +7,7 @@
 /// 3. What is chained is `SHA-256(salt, body)`, so the chain verifies without the body and the body cannot be guessed from it.
 /// 4. Times are cut to microseconds before hashing, because the database keeps no more.
 ///
-/// The format is specified in `docs/ledger-format.md`, with test vectors. Doors: none; this is plumbing.
+/// The format is specified in `docs/ledger-format.md`, with test vectors. Doors: `ledger -> db`.
 @NullMarked
 package org.gehoor.ledger;
 
