@@ -42,6 +42,7 @@ public final class CallBacks {
     public static final int MOST_ATTEMPTS = 3;
 
     private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final Duration AHEAD = Duration.ofDays(14);
     private static final int CALLS_PER_PERSON = 2;
 
     private final JdbcClient db;
@@ -71,13 +72,14 @@ public final class CallBacks {
     /// The rooms on this floor that a call-back needs.
     record Matters(Work work, Conversations conversations, Exchange exchange, Handover handover, Lines lines) {}
 
-    /// The next quarters of an hour in which this line is open, beginning at least five minutes from now.
+    /// The next quarters of an hour in which this line is open, beginning at least five minutes from now and within two weeks.
     public List<Slot> slots(Line line, int most) {
         Map<Instant, Integer> taken = taken();
         int room = CALLS_PER_PERSON * Math.max(1, staff.working(lines.teamsOf(line.id())));
         var slots = new ArrayList<Slot>();
         Instant from = quarterAfter(clock.instant().plus(Duration.ofMinutes(5)));
-        while (slots.size() < most) {
+        Instant last = from.plus(AHEAD);
+        while (slots.size() < most && from.isBefore(last)) {
             Instant open = line.hours().openFrom(from);
             from = open.equals(from) ? from : quarterAfter(open);
             if (line.hours().isOpen(from) && line.hours().isOpen(from.plus(QUARTER).minusMillis(1))) {

@@ -20,7 +20,8 @@ import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.words.Dictionary;
 import org.gehoor.words.Words;
 
-/// Writes and posts the letters of one conversation. Writes nothing when the customer left no address.
+/// Writes and posts the letters of one conversation. Writes nothing when the customer left no address
+/// or no letter can leave.
 public final class Letters {
 
     private final Conversations conversations;
@@ -82,6 +83,9 @@ public final class Letters {
     }
 
     private void post(ConversationId id, String kind, String content) {
+        if (!outbox.leaves()) {
+            return;
+        }
         Customer customer = people.customers().get(participants.customer(id));
         customer.email().ifPresent(address -> {
             Conversation conversation = conversations.get(id);

@@ -66,8 +66,9 @@ public final class Outbox {
                 .param("now", at(clock.instant())).query(Outbox::letter).optional();
     }
 
+    /// A letter that left is forgotten but for the fact: its words may hold a key to somebody's case.
     void sent(Letter letter) {
-        db.sql("update outgoing set sent_at = :now, attempts = attempts + 1, trouble = null where id = :id")
+        db.sql("update outgoing set sent_at = :now, attempts = attempts + 1, trouble = null, text = '' where id = :id")
                 .param("now", at(clock.instant())).param("id", letter.id()).update();
     }
 
