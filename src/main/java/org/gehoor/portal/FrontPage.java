@@ -1,0 +1,67 @@
+package org.gehoor.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gehoor.pages.Letterhead;
+import org.gehoor.pages.Pages;
+import org.gehoor.reachability.Hours;
+import org.gehoor.reachability.InWords;
+import org.gehoor.reachability.Reach;
+import org.gehoor.reachability.Reachability;
+import org.gehoor.words.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/// `/`: the ways to a person, with the present waits.
+@Controller
+final class FrontPage {
+
+    private final Pages pages;
+    private final Reachability reachability;
+    private final Letterhead letterhead;
+    private final Clock clock;
+
+    FrontPage(Pages pages, Reachability reachability, Letterhead letterhead, Clock clock) {
+        this.pages = pages;
+        this.reachability = reachability;
+        this.letterhead = letterhead;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    View show(HttpServletRequest request) {
+        Words words = pages.words(request);
+        Optional<Reach> reach = reachability.now(words.language());
+        if (reach.isEmpty()) {
+            return pages.show("portal/not_set_up");
+        }
+        var hours = new Hours(reach.get().hours(), words);
+        return pages.show("portal/front", new Front(channels(words, reach.get()), hours.now(clock.instant()), hours.aroundTheClock(),
+                hours.week(clock.instant()), reachability.thisWeek()));
+    }
+
+    private List<Front.Channel> channels(Words words, Reach reach) {
+        var waits = new InWords(words, clock);
+        Letterhead.Sheet sheet = letterhead.sheet();
+        var channels = new ArrayList<Front.Channel>();
+        channels.add(new Front.Channel("chat", "/chat", words.say("portal.chat"), words.say("portal.chat_text"), waits.person(reach),
+                words.say("portal.chat_until")));
+        if (!sheet.dial().isEmpty()) {
+            channels.add(new Front.Channel("phone", "tel:" + sheet.dial(), words.say("portal.phone", "number", sheet.phone()),
+                    words.say("portal.phone_text"), waits.open(reach), null));
+        }
+        channels.add(new Front.Channel("callback", "/callback", words.say("portal.call"), words.say("portal.call_text"),
+                reach.call().map(waits::call).orElse(null), reach.call().isPresent() ? words.say("portal.call_until") : null));
+        channels.add(new Front.Channel("form", "/contact", words.say("portal.form"), words.say("portal.form_text"),
+                words.say("portal.before", "time", words.when(reach.formBy())), words.say("portal.form_until")));
+        if (!sheet.address().isEmpty()) {
+            channels.add(new Front.Channel("letter", null, words.say("portal.letter"),
+                    words.say("portal.letter_text", "address", String.join(", ", sheet.address())), null, null));
+        }
+        return channels;
+    }
+}

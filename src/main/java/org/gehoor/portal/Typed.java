@@ -1,0 +1,31 @@
+package org.gehoor.portal;
+
+import org.gehoor.pages.Refusal;
+import org.gehoor.vocabulary.Need;
+import org.gehoor.words.Words;
+
+/// Reads the small things that people type.
+final class Typed {
+
+    private Typed() {}
+
+    /// The need that was chosen; a value that no page offers is none.
+    static Need need(String code) {
+        try {
+            return Need.of(code);
+        } catch (IllegalArgumentException forged) {
+            return Need.NONE;
+        }
+    }
+
+    /// One line without control characters, cut to a length.
+    static String line(String typed, int longest) {
+        String line = typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]+", " ").strip();
+        return line.codePointCount(0, line.length()) <= longest ? line : line.substring(0, line.offsetByCodePoints(0, longest));
+    }
+
+    /// What to do, as it stands at a field.
+    static String sentence(Refusal refused, Words words) {
+        return words.say(refused.code().key(), refused.namesAndValues());
+    }
+}
