@@ -4,8 +4,8 @@
 /// 2. The same form sent twice arrives once.
 /// 3. Whoever arrives by a form is at once in the line for a person; only a chat may begin with the assistant, when there is one.
 ///
-/// Doors: `arrival -> conversation`, `arrival -> queue`, `arrival -> callback`, `arrival -> letters`: beginning
-/// needs the conversation, its place, its call, and a confirmation.
+/// Doors: `arrival -> conversation`, `arrival -> queue`, `arrival -> callback`, `arrival -> promise`,
+/// `arrival -> letters`: beginning needs the conversation, its place, its call, what was promised, and a confirmation.
 /// `conversation` and `queue` do not know `customer`; this room introduces them to each other (G4).
 @NullMarked
 package org.gehoor.arrival;

@@ -1,0 +1,70 @@
+package org.gehoor.architecture;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// DESIGN 4 as tables: which room lies on which floor, which doors there are on one floor, and which room a table belongs to.
+final class Plan {
+
+    static final int ROOF = 8;
+    static final int DELIVERY = 7;
+    static final int MIRRORS = 5;
+
+    /// Each floor with its rooms, also those that are not built yet.
+    private static final Map<Integer, List<String>> FLOORS = Map.of(
+            ROOF, List.of("app", "importing"),
+            DELIVERY, List.of("portal", "chat", "help", "mail", "phone", "webcare", "desk", "admin", "api"),
+            6, List.of("assistant", "assist"),
+            MIRRORS, List.of("reachability", "timeline", "fairness", "signals", "feedback", "dossier"),
+            4, List.of("complaint", "notice", "decision", "objection", "remedy"),
+            3, List.of("conversation", "queue", "promise", "callback", "letters", "arrival", "disturbance", "knowledge"),
+            2, List.of("customer", "staff", "access", "organisation", "profile"),
+            1, List.of("db", "ledger", "jobs", "events", "outbox", "files", "redaction", "pages", "words"),
+            0, List.of("vocabulary"));
+
+    /// The doors on one floor. Each has its sentence in the `package-info` of the room it opens from.
+    static final Set<String> DOORS = Set.of(
+            "ledger -> db", "events -> db", "outbox -> db", "pages -> words",
+            "access -> staff",
+            "conversation -> promise",
+            "queue -> conversation", "queue -> promise",
+            "callback -> queue", "callback -> conversation", "callback -> promise",
+            "letters -> conversation", "letters -> promise",
+            "arrival -> conversation", "arrival -> queue", "arrival -> promise", "arrival -> callback", "arrival -> letters",
+            "objection -> decision", "notice -> decision", "complaint -> remedy", "decision -> remedy");
+
+    /// Insides that another room may use all the same.
+    static final Set<String> OPEN_INSIDES = Set.of("app -> db.embedded");
+
+    /// Whose table it is.
+    static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("ledger_stream", "ledger"), Map.entry("ledger_key", "ledger"), Map.entry("ledger_author", "ledger"),
+            Map.entry("ledger_entry", "ledger"),
+            Map.entry("event", "events"), Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"),
+            Map.entry("organisation", "organisation"), Map.entry("brand", "organisation"),
+            Map.entry("team", "staff"), Map.entry("staff", "staff"), Map.entry("staff_session", "staff"),
+            Map.entry("audit", "access"), Map.entry("browser_grant", "access"), Map.entry("case_key", "access"),
+            Map.entry("proof_code", "access"),
+            Map.entry("customer", "customer"),
+            Map.entry("conversation", "conversation"), Map.entry("participant", "conversation"), Map.entry("said_once", "conversation"),
+            Map.entry("promise", "promise"), Map.entry("promise_end", "promise"), Map.entry("promise_lapse", "promise"),
+            Map.entry("line", "queue"), Map.entry("line_team", "queue"), Map.entry("place", "queue"), Map.entry("pick_up", "queue"),
+            Map.entry("call_back", "callback"),
+            Map.entry("article", "knowledge"), Map.entry("article_vote", "knowledge"),
+            Map.entry("rating", "feedback"));
+
+    private Plan() {}
+
+    /// The floor of a room.
+    ///
+    /// @throws IllegalArgumentException when the plan does not know the room
+    static int floor(String room) {
+        return FLOORS.entrySet().stream().filter(floor -> floor.getValue().contains(room)).map(Map.Entry::getKey).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no floor has a room " + room + ": put it in the plan first"));
+    }
+
+    static boolean knows(String room) {
+        return FLOORS.values().stream().anyMatch(rooms -> rooms.contains(room));
+    }
+}

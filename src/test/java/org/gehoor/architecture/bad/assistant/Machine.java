@@ -1,0 +1,3 @@
+package org.gehoor.architecture.bad.assistant;
+
+public final class Machine {}

@@ -1,0 +1,3 @@
+package org.gehoor.architecture.bad.conversation;
+
+public record Conversation(String gist) {}

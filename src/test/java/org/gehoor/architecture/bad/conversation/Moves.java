@@ -1,0 +1,3 @@
+package org.gehoor.architecture.bad.conversation;
+
+public final class Moves {}

@@ -1,0 +1,3 @@
+package org.gehoor.architecture.bad.db.embedded;
+
+public final class Server {}

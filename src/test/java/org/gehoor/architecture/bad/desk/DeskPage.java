@@ -1,0 +1,3 @@
+package org.gehoor.architecture.bad.desk;
+
+public final class DeskPage {}

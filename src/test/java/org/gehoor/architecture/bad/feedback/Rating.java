@@ -1,0 +1,3 @@
+package org.gehoor.architecture.bad.feedback;
+
+public record Rating(int grade) {}

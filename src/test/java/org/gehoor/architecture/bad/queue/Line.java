@@ -1,0 +1,3 @@
+package org.gehoor.architecture.bad.queue;
+
+public record Line(String topic) {}

@@ -1,0 +1,3 @@
+package org.gehoor.architecture.bad.testing;
+
+public final class Fake {}
