@@ -49,7 +49,7 @@ final class FrontPage {
         Letterhead.Sheet sheet = letterhead.sheet();
         var channels = new ArrayList<Front.Channel>();
         channels.add(new Front.Channel("chat", "/chat", words.say("portal.chat"), words.say("portal.chat_text"), waits.person(reach),
-                words.say("portal.chat_until")));
+                reach.person().open() ? words.say("portal.chat_until") : null));
         if (!sheet.dial().isEmpty()) {
             channels.add(new Front.Channel("phone", "tel:" + sheet.dial(), words.say("portal.phone", "number", sheet.phone()),
                     words.say("portal.phone_text"), waits.open(reach), null));
