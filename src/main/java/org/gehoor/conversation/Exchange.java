@@ -10,7 +10,6 @@ import org.gehoor.events.Events;
 import org.gehoor.pages.Refusal;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
-import org.gehoor.promise.Terms;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.OpeningHours;
 
@@ -39,7 +38,7 @@ public final class Exchange {
         Conversation conversation = rows.lock(id);
         Entry entry = timelines.add(id, Entries.message(customer, text.words(), List.of()));
         if (conversation.turn() instanceof Turn.WaitingForCustomer waiting) {
-            Promise promise = promises.make(answer(conversation, hours));
+            Promise promise = promises.make(Owed.answer(conversation, hours, clock.instant()));
             move(conversation, waiting.write(promise.id(), entry.at()));
         }
         events.tell(new CustomerWrote(id, conversation.turn()));
@@ -126,12 +125,6 @@ public final class Exchange {
     public Entry record(ConversationId id, String kind, Author author, Map<String, String> facts, Map<String, String> body) {
         rows.lock(id);
         return timelines.add(id, Entries.fact(kind, author, facts, body));
-    }
-
-    private Promises.Making answer(Conversation conversation, OpeningHours hours) {
-        Instant due = Terms.answerDue(conversation.channel(), hours, clock.instant());
-        return new Promises.Making(conversation.id(), Promise.Kind.ANSWER, due, hours.zone(), Terms.answerRule(conversation.channel()),
-                conversation.language());
     }
 
     private void move(Conversation conversation, Turn to) {

@@ -7,18 +7,16 @@ import java.util.Optional;
 import org.gehoor.conversation.Author;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Moves;
+import org.gehoor.conversation.Owed;
 import org.gehoor.conversation.Text;
 import org.gehoor.conversation.Turn;
 import org.gehoor.db.Work;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
-import org.gehoor.promise.Terms;
 import org.gehoor.staff.StaffMember;
 import org.gehoor.staff.Team;
-import org.gehoor.vocabulary.Channel;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Need;
-import org.gehoor.vocabulary.OpeningHours;
 import org.gehoor.vocabulary.PlaceId;
 import org.gehoor.vocabulary.StaffId;
 import org.gehoor.vocabulary.TeamId;
@@ -199,16 +197,9 @@ public final class Handover {
         return promise(conversation, places.find(conversation.id()).map(waits::forPlace).orElseGet(() -> waits.forNext(conversation.line())));
     }
 
-    /// Who is there or will be called is promised a person, from the estimate; who wrote is promised an answer, by the terms of the channel.
     private Promise promise(Conversation conversation, Estimate estimate) {
-        OpeningHours hours = lines.get(conversation.line()).hours();
-        return promises.make(switch (conversation.channel()) {
-            case CHAT, CALLBACK -> new Promises.Making(conversation.id(), Promise.Kind.PERSON, estimate.dueAt(), hours.zone(),
-                    "estimate: %d ahead, %d to %d minutes".formatted(estimate.ahead(), estimate.least().toMinutes(), estimate.most().toMinutes()),
-                    conversation.language());
-            case FORM -> new Promises.Making(conversation.id(), Promise.Kind.ANSWER, Terms.answerDue(Channel.FORM, hours, now()), hours.zone(),
-                    Terms.answerRule(Channel.FORM), conversation.language());
-        });
+        String found = "estimate: %d ahead, %d to %d minutes".formatted(estimate.ahead(), estimate.least().toMinutes(), estimate.most().toMinutes());
+        return promises.make(Owed.inLine(conversation, lines.get(conversation.line()).hours(), estimate.dueAt(), found, now()));
     }
 
     private Instant now() {

@@ -1,0 +1,32 @@
+package org.gehoor.conversation;
+
+import java.time.Instant;
+import org.gehoor.promise.Promise;
+import org.gehoor.promise.Promises;
+import org.gehoor.promise.Terms;
+import org.gehoor.vocabulary.OpeningHours;
+
+/// What we owe to somebody whose turn it is not: an answer to who wrote, a person to who is there.
+/// It stands here because `queue`, which makes most promises, may not see by which channel somebody came.
+public final class Owed {
+
+    private Owed() {}
+
+    /// What is promised to who joins the line: who is there or will be called is promised a person by the estimated time,
+    /// who wrote is promised an answer by the terms of the channel.
+    ///
+    /// @param estimate how the estimated time was found, for the record
+    public static Promises.Making inLine(Conversation conversation, OpeningHours hours, Instant estimated, String estimate, Instant now) {
+        return switch (conversation.channel()) {
+            case CHAT, CALLBACK -> new Promises.Making(conversation.id(), Promise.Kind.PERSON, estimated, hours.zone(), estimate,
+                    conversation.language());
+            case FORM -> answer(conversation, hours, now);
+        };
+    }
+
+    /// An answer to a word of the customer, by the terms of the channel.
+    static Promises.Making answer(Conversation conversation, OpeningHours hours, Instant now) {
+        return new Promises.Making(conversation.id(), Promise.Kind.ANSWER, Terms.answerDue(conversation.channel(), hours, now), hours.zone(),
+                Terms.answerRule(conversation.channel()), conversation.language());
+    }
+}
