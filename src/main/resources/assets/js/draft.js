@@ -2,6 +2,11 @@
 
 const texts = form => [...form.querySelectorAll("textarea[name]")]
 
+const bare = text => text.replace(/\s/g, "")
+
+/** Words that stand in the conversation already are no draft: another button of the form took them along. */
+const isSaid = text => [...document.querySelectorAll(".message--customer .message__body")].some(body => bare(body.textContent) === bare(text))
+
 export class Draft {
   #form
   #key
@@ -15,7 +20,7 @@ export class Draft {
   restore() {
     const kept = JSON.parse(this.#read() ?? "{}")
     for (const field of texts(this.#form)) {
-      if (!field.value && kept[field.name]) field.value = kept[field.name]
+      if (!field.value && kept[field.name] && !isSaid(kept[field.name])) field.value = kept[field.name]
     }
   }
 

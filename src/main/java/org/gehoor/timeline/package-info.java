@@ -1,4 +1,4 @@
-/// What a customer reads of a conversation: what was said and done, in the words of the reader's language.
+/// What a customer reads of a conversation: what was said and done, in the words of the reader's language, and how it stands.
 ///
 /// A mirror that only reads. Every channel and the page of a case show the same lines, so that nobody is told two stories.
 ///

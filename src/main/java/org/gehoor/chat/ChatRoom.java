@@ -1,0 +1,123 @@
+package org.gehoor.chat;
+
+import java.time.Clock;
+import org.gehoor.access.BrowserDoor;
+import org.gehoor.access.Browsers;
+import org.gehoor.arrival.Arrivals;
+import org.gehoor.arrival.Replies;
+import org.gehoor.conversation.Answers;
+import org.gehoor.conversation.Closing;
+import org.gehoor.conversation.Conversations;
+import org.gehoor.conversation.Exchange;
+import org.gehoor.conversation.Participants;
+import org.gehoor.conversation.Timelines;
+import org.gehoor.customer.Customers;
+import org.gehoor.db.Work;
+import org.gehoor.events.Feed;
+import org.gehoor.events.LiveStreams;
+import org.gehoor.feedback.Ratings;
+import org.gehoor.pages.Pages;
+import org.gehoor.queue.Handover;
+import org.gehoor.queue.Places;
+import org.gehoor.queue.Waits;
+import org.gehoor.reachability.Reachability;
+import org.gehoor.timeline.CustomerCases;
+import org.gehoor.timeline.CustomerTimelines;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Names the beans of this room.
+@Configuration(proxyBeanMethods = false)
+class ChatRoom {
+
+    @Bean
+    ChatDoor chatDoor(Conversations conversations, BrowserDoor door, Browsers browsers) {
+        return new ChatDoor(conversations, door, browsers);
+    }
+
+    @Bean
+    Nows chatNows(CustomerCases cases, Places places, Waits waits, Reachability reachability, Ratings ratings) {
+        return new Nows(cases, places, waits, reachability, ratings);
+    }
+
+    @Bean
+    Talks chatTalks(Timelines timelines, CustomerTimelines told, Nows nows, Feed feed, Clock clock) {
+        return new Talks(timelines, told, nows, feed, clock);
+    }
+
+    @Bean
+    LiveTalks liveTalks(Conversations conversations, Browsers browsers, Talks talks, Pages pages, Clock clock) {
+        return new LiveTalks(conversations, browsers, talks, pages, clock);
+    }
+
+    @Bean
+    Assistance.Matters assistanceMatters(Work work, Conversations conversations, Timelines timelines, Exchange exchange, Handover handover) {
+        return new Assistance.Matters(work, conversations, timelines, exchange, handover);
+    }
+
+    @Bean
+    Assistance assistance(ObjectProvider<Answers> machine, Assistance.Matters matters, Pages pages) {
+        return new Assistance(machine, matters, pages);
+    }
+
+    @Bean
+    Openings chatOpenings(Pages pages, Reachability reachability, ChatDoor door, BrowserDoor browsers, Clock clock) {
+        return new Openings(pages, reachability, door, browsers, clock);
+    }
+
+    @Bean
+    Remarks chatRemarks(Work work, Replies replies) {
+        return new Remarks(work, replies);
+    }
+
+    @Bean
+    BeginningPage chatBeginningPage(Pages pages, Arrivals arrivals, Assistance assistance, Openings openings) {
+        return new BeginningPage(pages, arrivals, assistance, openings);
+    }
+
+    @Bean
+    PersonPage chatPersonPage(Pages pages, Arrivals arrivals, Openings openings) {
+        return new PersonPage(pages, arrivals, openings);
+    }
+
+    @Bean
+    TalkPage chatTalkPage(Pages pages, ChatDoor door, Talks talks) {
+        return new TalkPage(pages, door, talks);
+    }
+
+    @Bean
+    MessagePage chatMessagePage(Pages pages, ChatDoor door, Replies replies, Assistance assistance, Talks talks) {
+        return new MessagePage(pages, door, replies, assistance, talks);
+    }
+
+    @Bean
+    HandoverPage chatHandoverPage(ChatDoor door, Remarks remarks, Handover handover) {
+        return new HandoverPage(door, remarks, handover);
+    }
+
+    @Bean
+    ClosingPage chatClosingPage(ChatDoor door, Remarks remarks, Closing closing) {
+        return new ClosingPage(door, remarks, closing);
+    }
+
+    @Bean
+    ReopeningPage chatReopeningPage(ChatDoor door, Remarks remarks, Handover handover) {
+        return new ReopeningPage(door, remarks, handover);
+    }
+
+    @Bean
+    RatingPage chatRatingPage(Pages pages, ChatDoor door, Ratings ratings, Replies replies, CustomerCases cases) {
+        return new RatingPage(pages, door, ratings, replies, cases);
+    }
+
+    @Bean
+    AddressPage chatAddressPage(Pages pages, ChatDoor door, Participants participants, Customers customers, CustomerCases cases) {
+        return new AddressPage(pages, door, participants, customers, cases);
+    }
+
+    @Bean
+    LivePage chatLivePage(Pages pages, ChatDoor door, BrowserDoor browsers, LiveTalks talks, LiveStreams streams, Feed feed) {
+        return new LivePage(pages, door, browsers, talks, streams, feed);
+    }
+}

@@ -1,0 +1,100 @@
+package org.gehoor.chat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gehoor.access.Browsers;
+import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Conversations;
+import org.gehoor.events.LiveStreams;
+import org.gehoor.events.Told;
+import org.gehoor.pages.Pages;
+import org.gehoor.timeline.CustomerTimeline.Line;
+import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.Secret;
+import org.gehoor.words.Words;
+
+/// Keeps open pages of chats up to date.
+final class LiveTalks {
+
+    /// How often a place in the line is told anew, at most: it is read out loud to some.
+    private static final Duration PLACE = Duration.ofMinutes(1);
+
+    private final Conversations conversations;
+    private final Browsers browsers;
+    private final Talks talks;
+    private final Pages pages;
+    private final Clock clock;
+
+    LiveTalks(Conversations conversations, Browsers browsers, Talks talks, Pages pages, Clock clock) {
+        this.conversations = conversations;
+        this.browsers = browsers;
+        this.talks = talks;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    LiveStreams.Renderer renderer(ConversationId id, Secret browser, long seen, Words words) {
+        return new LiveTalk(id, browser, seen, words);
+    }
+
+    /// One open page. `shown` is the state it shows, as far as this stream told it.
+    private final class LiveTalk implements LiveStreams.Renderer {
+
+        private final ConversationId id;
+        private final Secret browser;
+        private final Words words;
+        private long seen;
+        private Optional<Now> shown = Optional.empty();
+        private Instant placeTold = Instant.MIN;
+
+        LiveTalk(ConversationId id, Secret browser, long seen, Words words) {
+            this.id = id;
+            this.browser = browser;
+            this.seen = seen;
+            this.words = words;
+        }
+
+        @Override
+        public List<String> render(Told event) throws LiveStreams.Ended {
+            if (event.topic().equals("line")) {
+                return afterAWhile();
+            }
+            Conversation conversation = look();
+            Pieces pieces = talks.pieces(conversation, seen, !event.kind().equals("SomethingSaid"), words);
+            seen = Math.max(seen, pieces.lines().stream().mapToLong(Line::sequence).max().orElse(0));
+            return tell(pieces);
+        }
+
+        /// Others moved in the line, or time passed.
+        @Override
+        public List<String> afterAWhile() throws LiveStreams.Ended {
+            boolean waits = shown.isEmpty() || shown.get() instanceof Now.Waiting || shown.get() instanceof Now.CallComing
+                    || shown.get() instanceof Now.WithPerson;
+            if (!waits || placeTold.plus(PLACE).isAfter(clock.instant())) {
+                return List.of();
+            }
+            Conversation conversation = look();
+            Now now = talks.now(conversation, words);
+            return shown.filter(now::equals).isPresent() ? List.of() : tell(talks.pieces(conversation, seen, true, words));
+        }
+
+        private Conversation look() throws LiveStreams.Ended {
+            if (!browsers.maySee(browser, id)) {
+                throw new LiveStreams.Ended();
+            }
+            return conversations.get(id);
+        }
+
+        private List<String> tell(Pieces pieces) {
+            Pieces changed = shown.equals(Optional.ofNullable(pieces.now())) ? new Pieces(pieces.id(), pieces.lines(), null) : pieces;
+            if (changed.now() != null) {
+                shown = Optional.of(changed.now());
+                placeTold = clock.instant();
+            }
+            return changed.isEmpty() ? List.of() : List.of(pages.fragment("chat/pieces", changed, words));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.gehoor.chat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gehoor.timeline.CustomerCase.Promised;
+import org.jspecify.annotations.Nullable;
+
+/// What a customer sees of the present state of a chat. Compared to find out whether anything changed.
+public sealed interface Now {
+
+    /// The computer answers. `answered` when its last words quoted something, so that one may say whether that was it.
+    record WithAssistant(boolean answered) implements Now {}
+
+    /// In the line.
+    ///
+    /// @param spot   the place; null while the place waits for a moment that was chosen
+    /// @param likely how long it probably takes, as a range; null while we are closed
+    /// @param lately how often we were in time today; null when there are too few
+    /// @param opens  when people work again; null when they do now
+    record Waiting(Promised promised, @Nullable Promised missed, @Nullable Spot spot, @Nullable String likely, @Nullable String lately,
+                   @Nullable String opens, boolean spokeToComputer) implements Now {}
+
+    /// A call is coming. `number` as people write it; null when it was erased.
+    record CallComing(Promised promised, @Nullable Promised missed, @Nullable String number) implements Now {}
+
+    /// A person has it and owes the next word.
+    record WithPerson(String name, String initials, Promised promised, @Nullable Promised missed) implements Now {}
+
+    /// The customer has the next word.
+    record YourTurn(String name, String initials) implements Now {}
+
+    /// A person asks whether it is solved. `closesOn` is the day on which silence closes it; null while that was not announced.
+    record AskedToClose(String name, @Nullable String closesOn) implements Now {}
+
+    /// Closed. `name` of the person who helped; null when nobody did.
+    record Closed(Turnout how, String at, @Nullable String name, boolean rated) implements Now {}
+
+    /// Set aside, because somebody thought it was no customer's matter.
+    record SetAside() implements Now {}
+
+    /// Who closed it.
+    enum Turnout { CUSTOMER, FINAL_LETTER, SILENCE, LEFT }
+
+    /// A place in the line: how many are before and how many after. Drawn as a row of spots.
+    record Spot(int ahead, int behind) {
+        private static final int MOST_DRAWN = 4;
+
+        /// The number of this place; the first is 1.
+        public int number() {
+            return ahead + 1;
+        }
+
+        /// The numbers of the last few before this one.
+        public List<Integer> before() {
+            return IntStream.rangeClosed(Math.max(1, ahead - MOST_DRAWN + 1), ahead).boxed().toList();
+        }
+
+        /// Whether there are more before this one than are drawn.
+        public boolean isLong() {
+            return ahead > MOST_DRAWN;
+        }
+    }
+}

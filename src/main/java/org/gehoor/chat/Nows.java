@@ -1,0 +1,108 @@
+package org.gehoor.chat;
+
+import java.util.List;
+import java.util.Optional;
+import org.gehoor.callback.CallBack;
+import org.gehoor.callback.Numbers;
+import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Entry;
+import org.gehoor.conversation.Turn;
+import org.gehoor.feedback.Ratings;
+import org.gehoor.queue.Estimate;
+import org.gehoor.queue.Place;
+import org.gehoor.queue.Places;
+import org.gehoor.queue.Waits;
+import org.gehoor.reachability.InWords;
+import org.gehoor.reachability.Kept;
+import org.gehoor.reachability.Reachability;
+import org.gehoor.timeline.CustomerCase;
+import org.gehoor.timeline.CustomerCase.Helper;
+import org.gehoor.timeline.CustomerCases;
+import org.gehoor.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Works out what a customer sees of the present state.
+final class Nows {
+
+    private final CustomerCases cases;
+    private final Places places;
+    private final Waits waits;
+    private final Reachability reachability;
+    private final Ratings ratings;
+
+    Nows(CustomerCases cases, Places places, Waits waits, Reachability reachability, Ratings ratings) {
+        this.cases = cases;
+        this.places = places;
+        this.waits = waits;
+        this.reachability = reachability;
+        this.ratings = ratings;
+    }
+
+    Now of(Conversation conversation, Spoken spoken, InWords inWords, Words words) {
+        CustomerCase now = cases.of(conversation, words);
+        return switch (conversation.turn()) {
+            case Turn.WithAssistant _ -> new Now.WithAssistant(spoken.answeredLast());
+            case Turn.WaitingForPerson _ -> waiting(now, spoken, inWords, words);
+            case Turn.WithPerson _ -> new Now.WithPerson(name(now, words), initials(now), now.promised().orElseThrow(), now.missed().orElse(null));
+            case Turn.WaitingForCustomer waiting when waiting.askedToClose().isPresent() ->
+                    new Now.AskedToClose(name(now, words), now.closesAt().map(words::day).orElse(null));
+            case Turn.WaitingForCustomer _ -> new Now.YourTurn(name(now, words), initials(now));
+            case Turn.Closed closed -> new Now.Closed(turnout(closed.how()), words.when(conversation.turnSince()),
+                    now.helper().map(Helper::name).orElse(null), ratings.isRated(conversation));
+            case Turn.SetAside _ -> new Now.SetAside();
+        };
+    }
+
+    /// What the state needs to know of what was said.
+    record Spoken(boolean byComputer, boolean answeredLast) {
+        static Spoken in(List<Entry> entries) {
+            Optional<Entry> last = entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast());
+            return new Spoken(entries.stream().anyMatch(Spoken::isAutomatic), last.filter(Spoken::isAutomatic)
+                    .filter(entry -> entry.what() instanceof Entry.What.Message message && !message.sources().isEmpty()).isPresent());
+        }
+
+        private static boolean isAutomatic(Entry entry) {
+            return entry.who() instanceof Entry.Who.Computer && entry.what() instanceof Entry.What.Message;
+        }
+    }
+
+    private Now waiting(CustomerCase now, Spoken spoken, InWords inWords, Words words) {
+        Optional<CallBack> call = now.call();
+        if (call.isPresent()) {
+            return new Now.CallComing(now.promised().orElseThrow(), now.missed().orElse(null), call.get().number().map(Numbers::show).orElse(null));
+        }
+        Optional<Place> place = places.find(now.conversation().id());
+        Optional<Estimate> estimate = place.map(waits::forPlace);
+        boolean open = estimate.map(Estimate::open).orElse(true);
+        return new Now.Waiting(now.promised().orElseThrow(), now.missed().orElse(null),
+                estimate.map(expected -> spot(place.get(), expected)).orElse(null),
+                open ? estimate.map(inWords::range).orElse(null) : null, lately(words),
+                open ? null : words.when(estimate.get().from()), spoken.byComputer());
+    }
+
+    private Now.Spot spot(Place place, Estimate estimate) {
+        return new Now.Spot(estimate.ahead(), Math.max(0, places.waiting(place.line()) - estimate.ahead() - 1));
+    }
+
+    private @Nullable String lately(Words words) {
+        Kept today = reachability.today();
+        return today.isEnough() ? words.say("chat.lately", "kept", words.outOf100(today.kept(), today.made())) : null;
+    }
+
+    private static Now.Turnout turnout(Turn.How how) {
+        return switch (how) {
+            case CUSTOMER -> Now.Turnout.CUSTOMER;
+            case FINAL_LETTER -> Now.Turnout.FINAL_LETTER;
+            case SILENCE -> Now.Turnout.SILENCE;
+            case LEFT -> Now.Turnout.LEFT;
+        };
+    }
+
+    private static String name(CustomerCase now, Words words) {
+        return now.helper().map(Helper::name).orElseGet(() -> words.say("chat.somebody"));
+    }
+
+    private static String initials(CustomerCase now) {
+        return now.helper().map(Helper::initials).orElse("");
+    }
+}

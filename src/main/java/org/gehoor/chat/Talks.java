@@ -1,0 +1,81 @@
+package org.gehoor.chat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Entry;
+import org.gehoor.conversation.Timelines;
+import org.gehoor.conversation.Turn;
+import org.gehoor.events.Feed;
+import org.gehoor.pages.Speaker;
+import org.gehoor.reachability.InWords;
+import org.gehoor.timeline.CustomerTimeline.Happened;
+import org.gehoor.timeline.CustomerTimeline.Line;
+import org.gehoor.timeline.CustomerTimeline.Said;
+import org.gehoor.timeline.CustomerTimelines;
+import org.gehoor.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the page of a chat, and the pieces of it that changed.
+final class Talks {
+
+    private final Timelines timelines;
+    private final CustomerTimelines told;
+    private final Nows nows;
+    private final Feed feed;
+    private final Clock clock;
+
+    Talks(Timelines timelines, CustomerTimelines told, Nows nows, Feed feed, Clock clock) {
+        this.timelines = timelines;
+        this.told = told;
+        this.nows = nows;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    Talk show(Conversation conversation, Words words, @Nullable String fault) {
+        String since = feed.now().toString();
+        List<Entry> entries = timelines.forCustomer(conversation.id());
+        var spoken = Nows.Spoken.in(entries);
+        boolean assistant = conversation.turn() instanceof Turn.WithAssistant;
+        List<Line> lines = told.of(conversation.id(), words).lines();
+        int folded = folded(conversation, lines);
+        return new Talk(conversation.id().toString(), conversation.reference().toString(), nows.of(conversation, spoken, new InWords(words, clock), words),
+                assistant || spoken.byComputer() ? conversation.openedAt() : null, lines.subList(0, folded), lines.subList(folded, lines.size()),
+                since, fault);
+    }
+
+    /// What changed since a line: the lines after it and, when asked, how the promises stand.
+    Pieces pieces(Conversation conversation, long seen, boolean standings, Words words) {
+        List<Line> fresh = standings
+                ? told.of(conversation.id(), words).lines().stream().filter(line -> line.sequence() > seen || isPromise(line)).toList()
+                : told.after(conversation.id(), seen, words).lines();
+        return new Pieces(conversation.id().toString(), fresh, now(conversation, words));
+    }
+
+    /// The last lines and the state: what a live page may not have yet. What it has stays as it is.
+    Pieces lately(Conversation conversation, int most, Words words) {
+        List<Line> lines = told.of(conversation.id(), words).lines();
+        return new Pieces(conversation.id().toString(), lines.subList(Math.max(0, lines.size() - most), lines.size()), now(conversation, words));
+    }
+
+    Now now(Conversation conversation, Words words) {
+        boolean matters = conversation.turn() instanceof Turn.WithAssistant || conversation.turn() instanceof Turn.WaitingForPerson;
+        List<Entry> entries = matters ? timelines.forCustomer(conversation.id()) : List.of();
+        return nows.of(conversation, Nows.Spoken.in(entries), new InWords(words, clock), words);
+    }
+
+    private static boolean isPromise(Line line) {
+        return line instanceof Happened happened && happened.mark() != null;
+    }
+
+    /// While a person helps, everything up to the last words of the computer; of a conversation that has ended all of it.
+    private static int folded(Conversation conversation, List<Line> lines) {
+        if (conversation.turn() instanceof Turn.WithAssistant) {
+            return 0;
+        }
+        return conversation.turn().isEnded() ? lines.size() : 1 + IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i) instanceof Said said && said.speaker() instanceof Speaker.Computer).max().orElse(-1);
+    }
+}

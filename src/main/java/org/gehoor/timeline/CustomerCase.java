@@ -1,0 +1,27 @@
+package org.gehoor.timeline;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.gehoor.callback.CallBack;
+import org.gehoor.conversation.Conversation;
+
+/// How a conversation stands, as far as its customer is concerned.
+///
+/// @param helper   the person responsible; empty while a team is, or nobody yet
+/// @param promised what we promise now, when it is our turn
+/// @param missed   the promise that this one had to replace
+/// @param call     the call that is still to be made
+/// @param closesAt when silence closes it, as we announced in the last reminder
+public record CustomerCase(Conversation conversation, Optional<Helper> helper, Optional<Promised> promised, Optional<Promised> missed,
+                           Optional<CallBack> call, Optional<Instant> closesAt) {
+
+    /// A member of staff as customers see them.
+    public record Helper(String name, String initials) {}
+
+    /// A promise in the words it was made in.
+    ///
+    /// @param tag      the language of those words
+    /// @param standing its name in the style sheet: `at-risk`
+    /// @param due      by when, in the reader's language
+    public record Promised(String words, String tag, String standing, String standingText, String due) {}
+}
