@@ -1,6 +1,7 @@
 package org.gehoor.app;
 
 import java.util.Arrays;
+import org.gehoor.app.demo.Announcement;
 import org.gehoor.db.embedded.PostgresTrouble;
 
 /// The command line: `serve`, `demo`, `setup`, `help`.
@@ -15,7 +16,7 @@ public final class Gehoor {
         try {
             switch (command) {
                 case "serve" -> Server.start(false, rest);
-                case "demo" -> Server.start(true, rest);
+                case "demo" -> System.out.println(Announcement.of(Server.start(true, rest).context().getEnvironment()));
                 case "setup" -> Setup.run(rest);
                 default -> help();
             }

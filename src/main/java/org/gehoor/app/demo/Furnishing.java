@@ -1,0 +1,124 @@
+package org.gehoor.app.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gehoor.app.demo.Colleagues.Colleague;
+import org.gehoor.knowledge.ArticleFile;
+import org.gehoor.knowledge.Articles;
+import org.gehoor.organisation.Organisation;
+import org.gehoor.organisation.Organisations;
+import org.gehoor.queue.Line;
+import org.gehoor.queue.Lines;
+import org.gehoor.staff.SignIn;
+import org.gehoor.staff.Staff;
+import org.gehoor.staff.StaffMember;
+import org.gehoor.staff.Team;
+import org.gehoor.staff.Teams;
+import org.gehoor.vocabulary.ArticleId;
+import org.gehoor.vocabulary.Language;
+import org.gehoor.vocabulary.LineId;
+import org.gehoor.vocabulary.OpeningHours;
+import org.gehoor.vocabulary.PhoneNumber;
+import org.gehoor.vocabulary.StaffId;
+import org.gehoor.vocabulary.TeamId;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/// The organisation before its day begins: name, teams, people, lines that are open day and night, and articles.
+final class Furnishing {
+
+    private static final String BRAND = "zeeraaf";
+    private static final String TOPIC = "klantenservice";
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final Organisation ZEERAAF = new Organisation("Zeeraaf Telecom", "KvK 12345678.", "Kade 12", "4331 AB Middelburg",
+            new PhoneNumber("+31881234567"), "klant@zeeraaf.example", "Toezicht: Autoriteit Consument & Markt.", Language.NL, ZONE);
+
+    private final Organisations organisations;
+    private final Teams teams;
+    private final SignIn signIn;
+    private final Staff staff;
+    private final Lines lines;
+    private final Articles articles;
+    private final SecondFactors secondFactors;
+    private final Clock clock;
+
+    Furnishing(Organisations organisations, People people, Lines lines, Articles articles, SecondFactors secondFactors, Clock clock) {
+        this.organisations = organisations;
+        this.teams = people.teams();
+        this.signIn = people.signIn();
+        this.staff = people.staff();
+        this.lines = lines;
+        this.articles = articles;
+        this.secondFactors = secondFactors;
+        this.clock = clock;
+    }
+
+    /// The collections of the people who help.
+    record People(Teams teams, SignIn signIn, Staff staff) {}
+
+    /// Whether nobody has furnished yet.
+    boolean isEmpty() {
+        return organisations.find().isEmpty();
+    }
+
+    void furnish() {
+        organisations.set(ZEERAAF);
+        organisations.addBrand(BRAND, ZEERAAF.name());
+        var first = new Team(TeamId.at(now()), "Eerste lijn", true);
+        var second = new Team(TeamId.at(now()), "Tweede lijn", true);
+        List.of(first, second, new Team(TeamId.at(now()), "Belteam Zuid", false)).forEach(teams::add);
+        for (Language language : Language.values()) {
+            lines.add(new Line(LineId.at(now()), BRAND, TOPIC, language, first.id(), dayAndNight()), List.of(first.id(), second.id()));
+        }
+        secondFactors.make();
+        Colleagues.ALL.forEach(colleague -> join(colleague, (colleague.secondLine() ? second : first).id()));
+        Map<String, StaffId> owners = staff.list().stream().collect(Collectors.toMap(StaffMember::signInName, StaffMember::id));
+        for (Language language : Language.values()) {
+            files(language).forEach(file -> add(file, language, owners));
+        }
+    }
+
+    private void join(Colleague colleague, TeamId team) {
+        signIn.add(new SignIn.Joining(StaffId.at(now()), colleague.name(), colleague.signInName(), Colleagues.PASSWORD,
+                secondFactors.find(colleague.signInName()).orElseThrow(), colleague.role(), team, Language.NL));
+    }
+
+    private void add(Resource file, Language language, Map<String, StaffId> owners) {
+        try (InputStream text = file.getInputStream()) {
+            ArticleFile article = ArticleFile.read(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            String slug = String.valueOf(file.getFilename()).replace(".md", "");
+            articles.add(article.article(ArticleId.at(now()), slug, language, Optional.ofNullable(owners.get(article.owner()))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Resource> files(Language language) {
+        try {
+            return List.of(new PathMatchingResourcePatternResolver().getResources("classpath:/demo/articles/" + language.tag() + "/*.md"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static OpeningHours dayAndNight() {
+        var whole = new OpeningHours.Stretch(LocalTime.MIN, LocalTime.MAX);
+        return new OpeningHours(ZONE, EnumSet.allOf(DayOfWeek.class).stream().collect(Collectors.toMap(day -> day, _ -> whole)));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}
