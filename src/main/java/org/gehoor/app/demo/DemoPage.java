@@ -42,7 +42,7 @@ final class DemoPage {
         Words words = pages.words(request);
         List<Backstage.Player> players = Colleagues.ALL.stream()
                 .map(one -> new Backstage.Player(one.signInName(), one.name(), role(one.role(), words), code(one.signInName()))).toList();
-        return pages.show("demo/backstage", new Backstage(Colleagues.PASSWORD, players, outbox.latest(MOST_LETTERS).stream().map(DemoPage::letter).toList()))
+        return pages.show("app/backstage", new Backstage(Colleagues.PASSWORD, players, outbox.latest(MOST_LETTERS).stream().map(DemoPage::letter).toList()))
                 .secretly();
     }
 

@@ -1,0 +1,105 @@
+package org.gehoor.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gehoor.knowledge.Article;
+import org.gehoor.knowledge.Articles;
+import org.gehoor.knowledge.Votes;
+import org.gehoor.testing.Cast;
+import org.gehoor.testing.InTheBrowser;
+import org.gehoor.testing.TestHouse;
+import org.gehoor.vocabulary.ArticleId;
+import org.gehoor.vocabulary.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A customer looks something up, and is never stuck there.
+class LookingForHelpTest extends InTheBrowser {
+
+    private final Article puk = article("puk-code", Article.Audience.PUBLIC, Article.State.PUBLISHED, "Pincode vergeten en pukcode");
+
+    @BeforeEach
+    void write() {
+        Articles articles = house.get(Articles.class);
+        articles.add(puk);
+        articles.add(article("staff-mandate", Article.Audience.STAFF, Article.State.PUBLISHED, "Mandaat voor pukcodes"));
+        articles.add(article("half-written", Article.Audience.PUBLIC, Article.State.DRAFT, "Nieuwe pukcodes"));
+    }
+
+    @Test
+    void a_customer_searches_and_reads_the_answer_with_its_source_and_its_day() {
+        Page page = browser.window();
+        page.navigate("/help");
+        axe(page);
+        page.getByLabel("Waar zoekt u hulp bij?").fill("waar staat mijn pukcode?");
+        button(page, "Zoek").click();
+        assertThat(page.locator("h2").allTextContents()).contains("1 antwoord", "Staat het er niet bij?");
+        assertThat(page.locator("main mark").first().textContent()).isEqualTo("pukcode");
+        axe(page);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(puk.title())).click();
+        assertThat(page.locator("main").textContent()).contains("Gecontroleerd op za 28 maart door Noor Hendriks", puk.answer());
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        axe(page);
+    }
+
+    @Test
+    void who_finds_nothing_reaches_a_person_in_one_step() {
+        Page page = browser.window();
+        page.navigate("/help?q=schildpad");
+        assertThat(page.locator("main").textContent()).contains("Hier hebben wij nog geen antwoord op");
+        assertThat(page.locator("main a[href='/chat']").count()).isEqualTo(1);
+        axe(page);
+    }
+
+    @Test
+    void who_was_not_helped_says_so_once_without_javascript_and_reaches_a_person() {
+        Page page = browser.withoutJavaScript();
+        page.navigate("/help/puk-code");
+        button(page, "Nee, nog niet").click();
+        assertThat(page.locator("#was-it").textContent()).contains("Dan helpt een mens u verder");
+        assertThat(page.locator("#was-it a[href='/chat']").count()).isEqualTo(1);
+        axe(page);
+        page.reload();
+        assertThat(house.get(Articles.class).votes(List.of(puk.id())).get(puk.id())).isEqualTo(new Votes(0, 1));
+    }
+
+    @Test
+    void how_many_it_helped_is_shown_from_ten_readers_on() {
+        Page page = browser.window();
+        for (int reader = 1; reader <= 10; reader++) {
+            house.get(Articles.class).helped(puk.id(), UUID.randomUUID(), reader != 1);
+            page.navigate("/help/puk-code");
+            assertThat(page.locator("main").textContent().contains("Hielp 90 van de 100 lezers.")).isEqualTo(reader == 10);
+        }
+    }
+
+    @Test
+    void what_is_for_colleagues_or_not_finished_does_not_exist_for_a_customer() {
+        Page page = browser.window();
+        for (String slug : List.of("staff-mandate", "half-written", "nothing-of-the-kind")) {
+            Response answer = page.navigate("/help/" + slug);
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(page.locator(".person-line a").count()).isGreaterThan(1);
+        }
+        page.navigate("/help?q=pukcode");
+        assertThat(page.locator(".result").count()).isEqualTo(1);
+    }
+
+    private Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Article article(String slug, Article.Audience audience, Article.State state, String title) {
+        return new Article(ArticleId.at(TestHouse.TUESDAY_TEN), slug, Language.NL, "account", audience, state, title,
+                "Uw pukcode staat op het kaartje van uw sim.", List.of("Mijn telefoon vraagt om een pukcode"),
+                "Na drie keer een verkeerde pincode.\n\n## Waar staat hij?\n- Op het kaartje.", LocalDate.of(2026, 3, 28), Optional.of(Cast.NOOR.id()));
+    }
+}
