@@ -1,6 +1,7 @@
 package org.gehoor.queue;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.gehoor.conversation.Turn;
 import org.gehoor.db.Work;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
+import org.gehoor.promise.Terms;
 import org.gehoor.staff.StaffMember;
 import org.gehoor.staff.Team;
 import org.gehoor.vocabulary.ConversationId;
@@ -24,6 +26,8 @@ import org.gehoor.vocabulary.TeamId;
 /// The step to a person, from every state (G1). Always ends in a person or in a place with a promise; nothing can refuse it.
 /// The place, the promise, the owner and the entry in the ledger are one piece of work.
 public final class Handover {
+
+    private static final Duration LONGEST = Duration.ofHours(4);
 
     private final Work work;
     private final Moves moves;
@@ -132,12 +136,16 @@ public final class Handover {
         }
     }
 
-    /// A promise was broken: the record keeps it so, and the customer gets a new one. Late, but never silent.
+    /// A promise was broken: the record keeps it so, and the customer gets a new one. Late, but never silent. The new one takes at least
+    /// twice as long as the broken one, up to four hours of opening time: who promises the same again breaks it again.
     void promiseAnew(ConversationId id, Promise broken) {
         Conversation conversation = moves.lock(id);
         if (conversation.promise().filter(broken.id()::equals).isPresent()) {
             promises.replace(broken.id());
-            moves.promised(id, promise(conversation).id());
+            Duration twice = Duration.between(broken.madeAt(), broken.dueAt()).multipliedBy(2);
+            Instant slower = Terms.inOpenTime(lines.get(conversation.line()).hours(), now(), twice.compareTo(LONGEST) < 0 ? twice : LONGEST);
+            Estimate estimate = estimate(conversation);
+            moves.promised(id, promise(conversation, slower.isAfter(estimate.dueAt()) ? estimate.dueAt(slower) : estimate).id());
         }
     }
 
@@ -194,7 +202,11 @@ public final class Handover {
     }
 
     private Promise promise(Conversation conversation) {
-        return promise(conversation, places.find(conversation.id()).map(waits::forPlace).orElseGet(() -> waits.forNext(conversation.line())));
+        return promise(conversation, estimate(conversation));
+    }
+
+    private Estimate estimate(Conversation conversation) {
+        return places.find(conversation.id()).map(waits::forPlace).orElseGet(() -> waits.forNext(conversation.line()));
     }
 
     private Promise promise(Conversation conversation, Estimate estimate) {
