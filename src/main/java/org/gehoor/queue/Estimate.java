@@ -5,10 +5,4 @@ import java.time.Instant;
 
 /// How long it probably takes, as a range, and by when we promise it. `ahead` is how many wait before this one,
 /// `open` whether people work now; if not, the time counts from the next opening, which is `from`.
-public record Estimate(int ahead, Duration least, Duration most, boolean open, Instant from, Instant dueAt) {
-
-    /// The same estimate, promised for another time.
-    Estimate dueAt(Instant another) {
-        return new Estimate(ahead, least, most, open, from, another);
-    }
-}
+public record Estimate(int ahead, Duration least, Duration most, boolean open, Instant from, Instant dueAt) {}

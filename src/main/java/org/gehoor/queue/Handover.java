@@ -19,6 +19,7 @@ import org.gehoor.staff.StaffMember;
 import org.gehoor.staff.Team;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Need;
+import org.gehoor.vocabulary.OpeningHours;
 import org.gehoor.vocabulary.PlaceId;
 import org.gehoor.vocabulary.StaffId;
 import org.gehoor.vocabulary.TeamId;
@@ -136,17 +137,23 @@ public final class Handover {
         }
     }
 
-    /// A promise was broken: the record keeps it so, and the customer gets a new one. Late, but never silent. The new one takes at least
+    /// A promise was broken: the record keeps it so, and the customer gets a new one of its kind. Late, but never silent. It takes at least
     /// twice as long as the broken one, up to four hours of opening time: who promises the same again breaks it again.
     void promiseAnew(ConversationId id, Promise broken) {
         Conversation conversation = moves.lock(id);
         if (conversation.promise().filter(broken.id()::equals).isPresent()) {
             promises.replace(broken.id());
-            Duration twice = Duration.between(broken.madeAt(), broken.dueAt()).multipliedBy(2);
-            Instant slower = Terms.inOpenTime(lines.get(conversation.line()).hours(), now(), twice.compareTo(LONGEST) < 0 ? twice : LONGEST);
-            Estimate estimate = estimate(conversation);
-            moves.promised(id, promise(conversation, slower.isAfter(estimate.dueAt()) ? estimate.dueAt(slower) : estimate).id());
+            OpeningHours hours = lines.get(conversation.line()).hours();
+            moves.promised(id, promises.make(new Promises.Making(id, broken.kind(), later(conversation, broken, hours), hours.zone(),
+                    "own: again, after one that was broken", conversation.language())).id());
         }
+    }
+
+    private Instant later(Conversation conversation, Promise broken, OpeningHours hours) {
+        Duration twice = Duration.between(broken.madeAt(), broken.dueAt()).multipliedBy(2);
+        Instant slower = Terms.inOpenTime(hours, now(), twice.compareTo(LONGEST) < 0 ? twice : LONGEST);
+        Instant estimated = estimate(conversation).dueAt();
+        return slower.isAfter(estimated) ? slower : estimated;
     }
 
     /// The customer would rather be called: the place stays, its moment and its promise are the customer's choice.
