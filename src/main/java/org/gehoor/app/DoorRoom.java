@@ -1,5 +1,9 @@
 package org.gehoor.app;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import org.gehoor.access.StaffDoor;
@@ -13,12 +17,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// Who comes in where: everything is open to customers except `/desk`, which asks for a whole session of a member of staff.
 /// No HTTP session is made; what proves a form is a cookie, so a page left open across a restart still works.
@@ -40,14 +46,7 @@ class DoorRoom {
                         .requestMatchers("/desk/signin/**", "/desk/signin").permitAll()
                         .requestMatchers("/desk/**", "/desk").authenticated()
                         .anyRequest().permitAll())
-                .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, _) -> {
-                    boolean page = HttpMethod.GET.matches(request.getMethod()) && !request.getRequestURI().endsWith("/live");
-                    if (page) {
-                        response.sendRedirect("/desk/signin");
-                    } else {
-                        response.sendError(401);
-                    }
-                }))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, _) -> signIn(request, response)))
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -60,5 +59,16 @@ class DoorRoom {
     @Bean
     HealthPage healthPage(Pages pages, Jobs jobs, Outbox outbox, Lines lines, Places places, Staff staff, Clock clock) {
         return new HealthPage(pages, jobs, outbox, lines, places, staff, clock);
+    }
+
+    /// A page leads to signing in and back; what somebody wrote is kept on a page of its own; what lives just ends.
+    private static void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        if (request.getRequestURI().endsWith("/live")) {
+            response.sendError(HttpStatus.UNAUTHORIZED.value());
+        } else if (HttpMethod.POST.matches(request.getMethod())) {
+            request.getRequestDispatcher("/desk/signin/again").forward(request, response);
+        } else {
+            response.sendRedirect(UriComponentsBuilder.fromPath("/desk/signin").queryParam("to", request.getRequestURI()).encode().toUriString());
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.gehoor.conversation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.CustomerId;
@@ -21,6 +23,17 @@ public final class Participants {
                 .param("id", conversation.value())
                 .query(UUID.class).optional().map(CustomerId::new)
                 .orElseThrow(ConversationRefusal.NOT_FOUND::refuse);
+    }
+
+    /// The customer of each of these conversations.
+    public Map<ConversationId, CustomerId> customers(List<ConversationId> conversations) {
+        var customers = new HashMap<ConversationId, CustomerId>();
+        db.sql("select conversation, customer from participant where role = 'customer' and conversation = any(cast(:ids as uuid[]))")
+                .param("ids", conversations.stream().map(ConversationId::toString).toArray(String[]::new))
+                .query((row, _) -> customers.put(new ConversationId(row.getObject("conversation", UUID.class)),
+                        new CustomerId(row.getObject("customer", UUID.class))))
+                .list();
+        return customers;
     }
 
     /// All conversations of a customer, newest first.

@@ -17,6 +17,7 @@ public record Staff(String name, String initials, String state, @Nullable String
         nav = List.copyOf(nav);
     }
 
-    /// @param count shown beside the label; 0 shows nothing
-    public record Item(String href, String label, int count) {}
+    /// @param count   shown beside the label; 0 shows nothing
+    /// @param current whether the page that is shown belongs to it
+    public record Item(String href, String label, int count, boolean current) {}
 }

@@ -116,6 +116,14 @@ public final class Promises {
                 .list();
     }
 
+    /// All promises of these conversations, the newest first.
+    public List<Promise> ofAll(List<ConversationId> conversations) {
+        return db.sql(SELECT + " where p.conversation = any(cast(:ids as uuid[])) order by p.made_at desc, p.id desc")
+                .param("ids", conversations.stream().map(ConversationId::toString).toArray(String[]::new))
+                .query(Promises::promise)
+                .list();
+    }
+
     /// These promises, in no order.
     public List<Promise> list(List<PromiseId> ids) {
         return db.sql(SELECT + " where p.id = any(cast(:ids as uuid[]))")

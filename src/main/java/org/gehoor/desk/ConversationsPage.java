@@ -1,0 +1,66 @@
+package org.gehoor.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.gehoor.access.Permission;
+import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Conversations;
+import org.gehoor.conversation.Turn;
+import org.gehoor.pages.Faults;
+import org.gehoor.pages.Pages;
+import org.gehoor.staff.StaffMember;
+import org.gehoor.vocabulary.Reference;
+import org.gehoor.words.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// `/desk/conversations`: what somebody has in hand, what ended lately, and one conversation by its reference.
+@Controller
+final class ConversationsPage {
+
+    private static final int MOST = 50;
+
+    private final Conversations conversations;
+    private final Lineup lineup;
+    private final Pages pages;
+
+    ConversationsPage(Conversations conversations, Lineup lineup, Pages pages) {
+        this.conversations = conversations;
+        this.lineup = lineup;
+        this.pages = pages;
+    }
+
+    @GetMapping(Address.CONVERSATIONS)
+    View show(@RequestParam(defaultValue = "mine") String list, @RequestParam(defaultValue = "") String q,
+              @AuthenticationPrincipal StaffMember me, HttpServletRequest request) {
+        Rights.check(me, Permission.READ_CONVERSATION);
+        Words words = pages.words(request);
+        Optional<Reference> reference = Reference.read(q);
+        Optional<Conversation> found = reference.flatMap(conversations::find);
+        if (found.isPresent()) {
+            return Address.go(Address.of(found.get().id()));
+        }
+        if (q.isBlank()) {
+            return pages.show("desk/list", view(me, list, q, Faults.none(), words));
+        }
+        String problem = words.say(reference.isPresent() ? "desk.list.not_found" : "desk.list.no_reference");
+        return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "desk/list", view(me, list, q, Faults.none().with("q", problem), words));
+    }
+
+    private ListView view(StaffMember me, String list, String q, Faults faults, Words words) {
+        List<Conversation> own = conversations.ofOwner(me.id());
+        List<Conversation> mine = own.stream().filter(one -> one.turn() instanceof Turn.WithPerson).toList();
+        List<Conversation> customers = own.stream().filter(one -> one.turn() instanceof Turn.WaitingForCustomer).toList();
+        List<Conversation> shown = switch (list) {
+            case "customers" -> customers;
+            case "ended" -> conversations.endedLately(MOST);
+            default -> mine;
+        };
+        return new ListView(list, lineup.rows(shown, Optional.empty(), words), mine.size(), customers.size(), q, faults);
+    }
+}

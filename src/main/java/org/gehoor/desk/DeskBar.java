@@ -1,0 +1,47 @@
+package org.gehoor.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gehoor.access.Permission;
+import org.gehoor.pages.Staff;
+import org.gehoor.pages.StaffBar;
+import org.gehoor.staff.StaffMember;
+import org.gehoor.words.Words;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// The bar of the staff pages: who is looking, and the pages that exist for them.
+final class DeskBar implements StaffBar {
+
+    @Override
+    public boolean covers(String path) {
+        return path.equals(Address.DESK) || path.startsWith("/desk/");
+    }
+
+    @Override
+    public Optional<Staff> of(HttpServletRequest request, Words words) {
+        return covers(request.getRequestURI()) ? signedIn().map(me -> bar(me, request.getRequestURI(), words)) : Optional.empty();
+    }
+
+    private static Optional<StaffMember> signedIn() {
+        Authentication proof = SecurityContextHolder.getContext().getAuthentication();
+        return proof != null && proof.getPrincipal() instanceof StaffMember me ? Optional.of(me) : Optional.empty();
+    }
+
+    private static Staff bar(StaffMember me, String path, Words words) {
+        List<Staff.Item> nav = new ArrayList<>();
+        boolean list = path.equals(Address.CONVERSATIONS);
+        if (Rights.has(me, Permission.SEE_LINE)) {
+            boolean here = !list && (path.equals(Address.DESK) || path.startsWith(Address.CONVERSATIONS));
+            nav.add(new Staff.Item(Address.DESK, words.say("desk.bar.desk"), 0, here));
+        }
+        if (Rights.has(me, Permission.READ_CONVERSATION)) {
+            nav.add(new Staff.Item(Address.CONVERSATIONS, words.say("desk.bar.conversations"), 0, list));
+        }
+        String state = words.say(me.available() ? "desk.available" : "desk.away");
+        String search = Rights.has(me, Permission.READ_CONVERSATION) ? Address.CONVERSATIONS + "#q" : null;
+        return new Staff(me.name(), me.initials(), state, SessionsPage.ADDRESS, search, nav);
+    }
+}

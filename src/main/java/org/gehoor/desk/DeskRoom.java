@@ -1,0 +1,213 @@
+package org.gehoor.desk;
+
+import java.time.Clock;
+import org.gehoor.access.Audit;
+import org.gehoor.access.StaffDoor;
+import org.gehoor.callback.CallBacks;
+import org.gehoor.conversation.Closing;
+import org.gehoor.conversation.Conversations;
+import org.gehoor.conversation.Exchange;
+import org.gehoor.conversation.Participants;
+import org.gehoor.conversation.Suggestions;
+import org.gehoor.conversation.Timelines;
+import org.gehoor.customer.Customers;
+import org.gehoor.db.Work;
+import org.gehoor.events.Feed;
+import org.gehoor.events.LiveStreams;
+import org.gehoor.pages.Pages;
+import org.gehoor.pages.StaffBar;
+import org.gehoor.promise.Promises;
+import org.gehoor.queue.Handover;
+import org.gehoor.queue.Lines;
+import org.gehoor.queue.PickUp;
+import org.gehoor.staff.Sessions;
+import org.gehoor.staff.SignIn;
+import org.gehoor.staff.Staff;
+import org.gehoor.staff.Teams;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Names the beans of this room: here what makes its pages, and beside it the pages themselves.
+@Configuration(proxyBeanMethods = false)
+@Import({DeskRoom.AtTheDoor.class, DeskRoom.AtTheDesk.class})
+class DeskRoom {
+
+    @Bean
+    StaffBar staffBar() {
+        return new DeskBar();
+    }
+
+    @Bean
+    Matters deskMatters(Conversations conversations, Timelines timelines, Participants participants, Promises promises, PickUp pickUp,
+                        Lines lines, CallBacks callBacks) {
+        return new Matters(conversations, timelines, participants, promises, pickUp, lines, callBacks);
+    }
+
+    @Bean
+    People deskPeople(Participants participants, Customers customers) {
+        return new People(participants, customers);
+    }
+
+    @Bean
+    Lineup deskLineup(Matters matters, People people, Clock clock) {
+        return new Lineup(matters, people, clock);
+    }
+
+    @Bean
+    Heads deskHeads(Promises promises, PickUp pickUp, People people, Staff staff, Clock clock) {
+        return new Heads(promises, pickUp, people, staff, clock);
+    }
+
+    @Bean
+    Talks deskTalks(Matters matters, People people, Heads heads, Clock clock) {
+        return new Talks(matters, people, heads, clock);
+    }
+
+    @Bean
+    Sides deskSides(Matters matters, People people, Lineup lineup, ObjectProvider<Suggestions> suggestions, Clock clock) {
+        return new Sides(matters, people, lineup, new Suggested(suggestions), clock);
+    }
+
+    @Bean
+    Changes deskChanges(Talks talks, Heads heads, Sides sides) {
+        return new Changes(talks, heads, sides);
+    }
+
+    @Bean
+    Reading deskReading(Conversations conversations, Audit audit) {
+        return new Reading(conversations, audit);
+    }
+
+    @Bean
+    Writing deskWriting(Work work, Conversations conversations) {
+        return new Writing(work, conversations);
+    }
+
+    @Bean
+    Desks desks(Feed feed, Reading reading, Promises promises, Lineup lineup, Talks talks, Sides sides, Clock clock) {
+        return new Desks(feed, reading, promises, new Desks.Panes(lineup, talks, sides), clock);
+    }
+
+    @Bean
+    Answering deskAnswering(Reading reading, Conversations conversations, Timelines timelines, Changes changes, Desks desks, Pages pages) {
+        return new Answering(reading, conversations, new News(timelines), changes, new Answering.Shown(desks, pages));
+    }
+
+    /// Signing in and out, and one's own page.
+    @Configuration(proxyBeanMethods = false)
+    static class AtTheDoor {
+
+        @Bean
+        SignInPage deskSignInPage(SignIn signIn, StaffDoor door, Pages pages) {
+            return new SignInPage(signIn, door, pages);
+        }
+
+        @Bean
+        CodePage deskCodePage(SignIn signIn, StaffDoor door, Pages pages) {
+            return new CodePage(signIn, door, pages);
+        }
+
+        @Bean
+        AgainPage deskAgainPage(Pages pages) {
+            return new AgainPage(pages);
+        }
+
+        @Bean
+        SignOutPage deskSignOutPage(StaffDoor door, Sessions sessions, Staff staff) {
+            return new SignOutPage(door, sessions, staff);
+        }
+
+        @Bean
+        SessionsPage deskSessionsPage(Sessions sessions, Teams teams, StaffDoor door, Pages pages) {
+            return new SessionsPage(sessions, teams, door, pages);
+        }
+
+        @Bean
+        AvailabilityPage deskAvailabilityPage(Staff staff) {
+            return new AvailabilityPage(staff);
+        }
+
+        @Bean
+        KeysPage deskKeysPage(Pages pages) {
+            return new KeysPage(pages);
+        }
+    }
+
+    /// The line, one conversation, and what can be done with it.
+    @Configuration(proxyBeanMethods = false)
+    static class AtTheDesk {
+
+        @Bean
+        DeskPage deskPage(Desks desks, Pages pages) {
+            return new DeskPage(desks, pages);
+        }
+
+        @Bean
+        LinePage deskLinePage(Lineup lineup, Pages pages) {
+            return new LinePage(lineup, pages);
+        }
+
+        @Bean
+        ConversationsPage deskConversationsPage(Conversations conversations, Lineup lineup, Pages pages) {
+            return new ConversationsPage(conversations, lineup, pages);
+        }
+
+        @Bean
+        ConversationPage deskConversationPage(Desks desks, Pages pages) {
+            return new ConversationPage(desks, pages);
+        }
+
+        @Bean
+        LivePages deskLivePages(LiveStreams streams, Feed feed, Reading reading, StaffDoor door, Sessions sessions, Staff staff,
+                                Changes changes, Pages pages) {
+            return new LivePages(streams, feed, reading, new Viewer.Door(door, sessions, staff), new LivePages.Shown(changes, pages));
+        }
+
+        @Bean
+        PickUpPage deskPickUpPage(PickUp pickUp, Answering answering) {
+            return new PickUpPage(pickUp, answering);
+        }
+
+        @Bean
+        ReplyPage deskReplyPage(Exchange exchange, Writing writing, Lines lines, Answering answering, Clock clock) {
+            return new ReplyPage(exchange, writing, lines, answering, clock);
+        }
+
+        @Bean
+        NotePage deskNotePage(Exchange exchange, Writing writing, Answering answering) {
+            return new NotePage(exchange, writing, answering);
+        }
+
+        @Bean
+        CallPage deskCallPage(CallBacks calls, Writing writing, Answering answering) {
+            return new CallPage(calls, writing, answering);
+        }
+
+        @Bean
+        OwnSheets deskOwnSheets(Reading reading, People people, Pages pages) {
+            return new OwnSheets(reading, people, pages);
+        }
+
+        @Bean
+        HandoverPage deskHandoverPage(Handover handover, Staff staff, Teams teams, Writing writing, OwnSheets sheets) {
+            return new HandoverPage(handover, new Colleagues(staff, teams), writing, sheets);
+        }
+
+        @Bean
+        ClosePage deskClosePage(Closing closing, Writing writing, OwnSheets sheets, Answering answering) {
+            return new ClosePage(closing, writing, sheets, answering);
+        }
+
+        @Bean
+        LetterPage deskLetterPage(Closing closing, Writing writing, OwnSheets sheets) {
+            return new LetterPage(closing, writing, sheets);
+        }
+
+        @Bean
+        SetAsidePage deskSetAsidePage(Closing closing, Handover handover, Writing writing, OwnSheets sheets, Answering answering) {
+            return new SetAsidePage(closing, handover, writing, sheets, answering);
+        }
+    }
+}

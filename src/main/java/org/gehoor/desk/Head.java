@@ -1,0 +1,21 @@
+package org.gehoor.desk;
+
+/// The head of one conversation: what it is about, how it stands, and what can be done with it now.
+///
+/// @param icon  of the way it came
+/// @param with  the way and the customer: "chat met J. Vos"
+/// @param state whose turn it is and since when
+/// @param owner who has it, when that is a person; empty for nobody
+/// @param acts  what may be done
+public record Head(String id, String gist, Mark mark, String icon, String with, String reference, String state, String owner, Take take, Acts acts) {
+
+    /// @param close     asking, a final letter or setting aside
+    /// @param handOver  to a colleague or a team
+    /// @param bringBack from having been set aside
+    public record Acts(boolean close, boolean handOver, boolean bringBack) {
+
+        static Acts none() {
+            return new Acts(false, false, false);
+        }
+    }
+}

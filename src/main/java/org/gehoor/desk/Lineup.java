@@ -1,0 +1,124 @@
+package org.gehoor.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Turn;
+import org.gehoor.promise.Promise;
+import org.gehoor.promise.Standing;
+import org.gehoor.queue.Place;
+import org.gehoor.staff.StaffMember;
+import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.words.Words;
+
+/// Makes the rows of conversations: the line in the order of waiting, and lists of any others.
+final class Lineup {
+
+    private static final int MOST_ROWS = 60;
+    private static final int MOST_COUNTED = 200;
+
+    private final Matters matters;
+    private final People people;
+    private final Clock clock;
+
+    Lineup(Matters matters, People people, Clock clock) {
+        this.matters = matters;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /// The pane at the left. `shown` is the conversation beside it, if any.
+    LinePane pane(StaffMember me, Optional<ConversationId> shown, Words words) {
+        List<Place> line = matters.pickUp().line(me);
+        List<Place> listed = line.subList(0, Math.min(MOST_ROWS, line.size()));
+        String total = line.size() < MOST_COUNTED ? Integer.toString(line.size()) : MOST_COUNTED + "+";
+        return new LinePane(shown.map(Address::of).orElse(Address.DESK), waiting(listed, shown, words), total, line.size() - listed.size(),
+                rows(matters.conversations().ofOwner(me.id()), shown, words));
+    }
+
+    /// Conversations in the order they are given, without places.
+    List<Row> rows(List<Conversation> conversations, Optional<ConversationId> shown, Words words) {
+        Facts facts = facts(conversations, words);
+        return conversations.stream().map(one -> row(one, "", since(one, words), Ways.icon(one.channel()), turn(one, words), facts, shown)).toList();
+    }
+
+    private List<Row> waiting(List<Place> places, Optional<ConversationId> shown, Words words) {
+        List<ConversationId> ids = places.stream().map(Place::conversation).toList();
+        Map<ConversationId, Conversation> known = matters.conversations().list(ids).stream()
+                .collect(Collectors.toMap(Conversation::id, one -> one));
+        Facts facts = facts(List.copyOf(known.values()), words);
+        var rows = new ArrayList<Row>();
+        for (Place place : places) {
+            Conversation one = known.get(place.conversation());
+            if (one != null) {
+                String waited = words.shortDuration(Duration.between(place.waitingSince(), facts.now()));
+                String icon = place.notBefore().isPresent() ? "callback" : Ways.icon(one.channel());
+                rows.add(row(one, Integer.toString(rows.size() + 1), waited, icon, way(one, place, words), facts, shown));
+            }
+        }
+        return rows;
+    }
+
+    private static Row row(Conversation one, String place, String since, String icon, String way, Facts facts, Optional<ConversationId> shown) {
+        return new Row(one.id().toString(), Address.of(one.id()), one.reference().toString(), place, facts.names().getOrDefault(one.id(), ""),
+                since, one.gist(), icon, way, facts.mark(one), shown.filter(one.id()::equals).isPresent());
+    }
+
+    private static String way(Conversation one, Place place, Words words) {
+        String way = place.notBefore().map(from -> words.say("desk.way.call_from", "time", words.when(from)))
+                .orElseGet(() -> Ways.word(one.channel(), words));
+        String need = Ways.need(place.need(), words);
+        return need.isEmpty() ? way : way + ", " + need;
+    }
+
+    private static String turn(Conversation one, Words words) {
+        return switch (one.turn()) {
+            case Turn.WithAssistant _ -> words.say("desk.turn.with_assistant");
+            case Turn.WaitingForPerson _ -> words.say("desk.turn.waiting_for_person");
+            case Turn.WithPerson _ -> words.say("desk.turn.with_person");
+            case Turn.WaitingForCustomer waiting -> words.say(waiting.askedToClose().isPresent() ? "desk.turn.asked_to_close"
+                    : "desk.turn.waiting_for_customer");
+            case Turn.Closed _ -> words.say("desk.turn.closed");
+            case Turn.SetAside _ -> words.say("desk.turn.set_aside");
+        };
+    }
+
+    private String since(Conversation one, Words words) {
+        Instant now = clock.instant();
+        boolean today = words.day(one.turnSince()).equals(words.day(now));
+        return today ? words.clock(one.turnSince()) : words.day(one.turnSince());
+    }
+
+    private Facts facts(List<Conversation> conversations, Words words) {
+        List<ConversationId> ids = conversations.stream().map(Conversation::id).toList();
+        Map<ConversationId, List<Promise>> promises = matters.promises().ofAll(ids).stream()
+                .collect(Collectors.groupingBy(Promise::conversation));
+        return new Facts(people.names(ids, words), promises, new Marks(words, clock.instant()));
+    }
+
+    /// What is asked once for all rows. A promise that was missed since the first unanswered word stays in sight until we answer.
+    private record Facts(Map<ConversationId, String> names, Map<ConversationId, List<Promise>> promises, Marks marks) {
+
+        Instant now() {
+            return marks.now();
+        }
+
+        Mark mark(Conversation one) {
+            List<Promise> all = promises.getOrDefault(one.id(), List.of());
+            Optional<Instant> firstWord = one.firstWord();
+            boolean missed = firstWord.isPresent() && one.turn().waitsForUs() && all.stream()
+                    .anyMatch(promise -> !promise.madeAt().isBefore(firstWord.get()) && promise.standingAt(now()) == Standing.BROKEN);
+            if (missed) {
+                return marks.broken();
+            }
+            return one.promise().flatMap(id -> all.stream().filter(promise -> promise.id().equals(id)).findFirst())
+                    .map(marks::brief).orElseGet(marks::none);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.gehoor.desk;
+
+import java.util.List;
+
+/// The parts of a conversation's page that change: new lines, its head, its promises, and up to which line the page has come.
+public record Pieces(List<Said> said, Head head, List<Side.Agreement> agreements, long seen) {
+
+    public Pieces {
+        said = List.copyOf(said);
+        agreements = List.copyOf(agreements);
+    }
+}

@@ -1,0 +1,12 @@
+package org.gehoor.desk;
+
+/// One conversation in a list of the desk.
+///
+/// @param id     of the conversation, names the elements of the row
+/// @param place  its number in the line; empty where there is no order of waiting
+/// @param since  how long, or since when
+/// @param icon   of `way`
+/// @param way    how it came, or whose turn it is
+/// @param here   whether it is the one that is shown
+public record Row(String id, String href, String reference, String place, String name, String since, String gist, String icon, String way,
+                  Mark mark, boolean here) {}

@@ -1,0 +1,28 @@
+package org.gehoor.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.gehoor.conversation.Entry;
+import org.gehoor.pages.Speaker;
+
+/// One line of a conversation as colleagues see it.
+public sealed interface Said {
+
+    /// Place in the timeline; names the element.
+    long sequence();
+
+    Instant at();
+
+    /// Words of somebody, with the sources a machine named.
+    record Words(long sequence, Instant at, Speaker speaker, String text, List<Entry.Source> sources) implements Said {
+        public Words {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /// Something that happened.
+    record Happened(long sequence, Instant at, String text) implements Said {}
+
+    /// The letter that ended it.
+    record Letter(long sequence, Instant at, String by, String text) implements Said {}
+}

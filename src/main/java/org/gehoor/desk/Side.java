@@ -1,0 +1,29 @@
+package org.gehoor.desk;
+
+import java.util.List;
+import org.gehoor.pages.Fact;
+
+/// What stands beside a conversation.
+///
+/// @param articles what a machine suggests to read; empty when there is no such machine, or it is silent
+/// @param customer what the customer told of themselves
+/// @param earlier  their other conversations, newest first
+public record Side(List<Agreement> agreements, List<Article> articles, List<Fact> customer, List<Row> earlier) {
+
+    public Side {
+        agreements = List.copyOf(agreements);
+        articles = List.copyOf(articles);
+        customer = List.copyOf(customer);
+        earlier = List.copyOf(earlier);
+    }
+
+    /// One promise, in the words that the customer read.
+    ///
+    /// @param said when, and the words
+    public record Agreement(String what, Mark mark, String said) {}
+
+    /// One article.
+    ///
+    /// @param checked the day a person last read it through
+    public record Article(String title, String href, String checked) {}
+}

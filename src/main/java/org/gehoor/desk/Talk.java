@@ -1,0 +1,4 @@
+package org.gehoor.desk;
+
+/// One conversation as it is shown.
+public record Talk(Head head, Log log, Write write) {}

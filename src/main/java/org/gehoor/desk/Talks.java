@@ -1,0 +1,90 @@
+package org.gehoor.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gehoor.access.Permission;
+import org.gehoor.callback.CallBack;
+import org.gehoor.callback.CallBacks;
+import org.gehoor.callback.Numbers;
+import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Entry;
+import org.gehoor.conversation.Turn;
+import org.gehoor.customer.Customer;
+import org.gehoor.pages.Choice;
+import org.gehoor.staff.StaffMember;
+import org.gehoor.vocabulary.PhoneNumber;
+import org.gehoor.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Makes one conversation ready to be shown to one member of staff.
+final class Talks {
+
+    /// The first choice after a reply: the customer has the next word.
+    static final String CUSTOMERS_TURN = "customer";
+
+    private final Matters matters;
+    private final People people;
+    private final Heads heads;
+    private final Clock clock;
+
+    Talks(Matters matters, People people, Heads heads, Clock clock) {
+        this.matters = matters;
+        this.people = people;
+        this.heads = heads;
+        this.clock = clock;
+    }
+
+    Talk talk(Conversation one, StaffMember me, Typing typing, Words words) {
+        Customer customer = people.of(one.id());
+        Log log = new Telling(customer, words).log(matters.timelines().of(one.id()));
+        return new Talk(heads.head(one, me, words), log, write(one, me, log.last(), typing, words));
+    }
+
+    /// The lines after one, ready to be added to a page.
+    List<Said> after(Conversation one, long sequence, Words words) {
+        List<Entry> entries = matters.timelines().after(one.id(), sequence);
+        return entries.isEmpty() ? List.of() : new Telling(people.of(one.id()), words).said(entries);
+    }
+
+    private Write write(Conversation one, StaffMember me, long seen, Typing typing, Words words) {
+        boolean mine = Heads.isOf(one, me);
+        boolean reply = mine && Rights.has(me, Permission.REPLY);
+        Optional<Call> call = reply ? call(one, words) : Optional.empty();
+        return new Write(Address.of(one.id()), reply, Rights.has(me, Permission.NOTE), reply ? null : why(one, me, words),
+                People.name(people.of(one.id()), words), seen, reply ? moments(one, words) : List.of(), call.orElse(null), typing);
+    }
+
+    private List<Choice> moments(Conversation one, Words words) {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice(CUSTOMERS_TURN, words.say("desk.next.customer")));
+        choices.addAll(new Moments(matters.lines().get(one.line()).hours(), clock.instant()).choices(words));
+        return choices;
+    }
+
+    private Optional<Call> call(Conversation one, Words words) {
+        return one.turn() instanceof Turn.WithPerson ? matters.callBacks().find(one.id()).map(call -> call(call, words)) : Optional.empty();
+    }
+
+    private Call call(CallBack call, Words words) {
+        Instant from = call.from();
+        return new Call(call.number().map(Numbers::show).orElse(""), call.number().map(PhoneNumber::e164).orElse(""),
+                words.say("desk.call.window", "from", words.when(from), "until", words.time(call.until())),
+                words.say("desk.call.attempt", "attempt", Integer.toString(call.attempts() + 1), "most", Integer.toString(CallBacks.MOST_ATTEMPTS)));
+    }
+
+    private @Nullable String why(Conversation one, StaffMember me, Words words) {
+        if (!Rights.has(me, Permission.REPLY)) {
+            return words.say("desk.why.reads_only");
+        }
+        return switch (one.turn()) {
+            case Turn.WithAssistant _ -> words.say("desk.why.with_assistant");
+            case Turn.WaitingForPerson _ -> words.say("desk.why.waiting");
+            case Turn.WithPerson _, Turn.WaitingForCustomer _ -> words.say("desk.why.colleague", "name", heads.owner(one, me, words));
+            case Turn.Closed _ -> words.say("desk.why.closed");
+            case Turn.SetAside _ -> words.say("desk.why.set_aside");
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package org.gehoor.desk;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gehoor.conversation.Entry;
+import org.gehoor.conversation.Entry.What;
+import org.gehoor.conversation.Entry.Who;
+import org.gehoor.customer.Customer;
+import org.gehoor.pages.Speaker;
+import org.gehoor.vocabulary.Need;
+import org.gehoor.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Tells the timeline of one conversation to colleagues, line by line.
+///
+/// @param customer whose conversation it is
+record Telling(Customer customer, Words words) {
+
+    /// The whole timeline.
+    Log log(List<Entry> entries) {
+        long last = entries.isEmpty() ? 0 : entries.getLast().sequence();
+        int asked = indexOf(entries, entry -> entry.what() instanceof What.PersonAsked);
+        int until = 1 + IntStream.range(0, Math.max(0, asked)).filter(i -> isAnswer(entries.get(i))).max().orElse(-1);
+        if (until == 0) {
+            return new Log(List.of(), List.of(), said(entries), last);
+        }
+        int first = indexOf(entries.subList(0, until), entry -> entry.who() instanceof Who.Customer);
+        List<Entry> before = first < 0 ? List.of() : entries.subList(first, first + 1);
+        List<Entry> folded = entries.subList(0, until).stream().filter(entry -> !before.contains(entry)).toList();
+        return new Log(said(before), said(folded), said(entries.subList(until, entries.size())), last);
+    }
+
+    /// Some lines of it.
+    List<Said> said(List<Entry> entries) {
+        return entries.stream().map(this::said).toList();
+    }
+
+    private Said said(Entry entry) {
+        String name = name(entry.who());
+        return switch (entry.what()) {
+            case What.Message message -> new Said.Words(entry.sequence(), entry.at(), speaker(entry.who()), message.text(), message.sources());
+            case What.Note note -> new Said.Words(entry.sequence(), entry.at(), new Speaker.Colleague(name), note.text(), List.of());
+            case What.FinalLetter letter -> new Said.Letter(entry.sequence(), entry.at(), name, letter.text());
+            case What.PersonAsked asked -> happened(entry, asked(entry.who(), Need.of(asked.need())));
+            case What.PromiseMade made -> happened(entry, words.say("desk.said.promised", "words", made.words()));
+            case What.PromiseBroken _ -> happened(entry, words.say("desk.said.broken"));
+            case What.PromiseEnded ended -> happened(entry, ended(ended.standing()));
+            case What.PickedUp _ -> happened(entry, words.say("desk.said.picked_up", "name", name));
+            case What.HandedOver over -> happened(entry, words.say("desk.said.handed_over", "name", name, "to", over.to(), "why", over.why()));
+            case What.AskedToClose _ -> happened(entry, words.say("desk.said.asked_to_close", "name", name));
+            case What.Reminded reminded -> happened(entry, words.say("desk.said.reminded", "day", words.day(reminded.closesAt())));
+            case What.Closed closed -> happened(entry, closed(closed.how()));
+            case What.Reopened _ -> happened(entry, words.say("desk.said.reopened"));
+            case What.SetAside aside -> happened(entry, words.say("desk.said.set_aside", "name", name, "reason", aside.reason()));
+            case What.CameBack _ -> happened(entry, words.say("desk.said.came_back", "name", name));
+            case What.Rated rated -> happened(entry, rated(rated));
+            case What.CallAsked call -> happened(entry, words.say("desk.said.call_asked", "number", call.number(),
+                    "from", words.when(call.from()), "until", words.time(call.until())));
+            case What.Called called -> happened(entry, called(name, called));
+            case What.Erased _ -> happened(entry, words.say("desk.said.erased"));
+        };
+    }
+
+    private static Said happened(Entry entry, String text) {
+        return new Said.Happened(entry.sequence(), entry.at(), text);
+    }
+
+    private String asked(Who who, Need need) {
+        String asked = words.say(who instanceof Who.Computer ? "desk.said.computer_gave_way" : "desk.said.person_asked");
+        String stated = Ways.need(need, words);
+        return stated.isEmpty() ? asked : asked + " " + words.say("desk.said.need", "need", stated);
+    }
+
+    private String ended(String standing) {
+        return switch (standing) {
+            case "kept" -> words.say("desk.said.kept");
+            case "released" -> words.say("desk.said.released");
+            default -> words.say("desk.said.ended_broken");
+        };
+    }
+
+    private String closed(String how) {
+        return switch (how) {
+            case "customer" -> words.say("desk.said.closed");
+            case "silence" -> words.say("desk.said.closed_by_silence");
+            default -> words.say("desk.said.left");
+        };
+    }
+
+    private String rated(What.Rated rated) {
+        String solved = rated.solved().map(answer -> switch (answer) {
+            case "yes" -> words.say("desk.said.solved");
+            case "partly" -> words.say("desk.said.solved_partly");
+            default -> words.say("desk.said.not_solved");
+        }).orElse("");
+        String grade = rated.grade().map(number -> words.say("desk.said.grade", "grade", number.toString())).orElse("");
+        return Stream.of(words.say("desk.said.rated"), solved, grade, rated.text()).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
+    }
+
+    private String called(String name, What.Called called) {
+        String key = called.outcome().equals("reached") ? "desk.said.called" : "desk.said.called_in_vain";
+        String said = words.say(key, "name", name);
+        return called.text().isBlank() ? said : said + " " + called.text();
+    }
+
+    private Speaker speaker(Who who) {
+        return switch (who) {
+            case Who.Customer _ -> new Speaker.Customer(People.name(customer, words), initials(People.initials(customer)));
+            case Who.Person _ -> new Speaker.Person(name(who), initialsOf(name(who)), words.say("desk.role"), true);
+            case Who.Computer _ -> new Speaker.Computer();
+        };
+    }
+
+    private String name(Who who) {
+        return switch (who) {
+            case Who.Customer _ -> People.name(customer, words);
+            case Who.Person person -> person.name().isBlank() ? words.say("desk.someone") : person.name();
+            case Who.Computer _ -> words.say("pages.automatic");
+        };
+    }
+
+    private static @Nullable String initials(String letters) {
+        return letters.isEmpty() ? null : letters;
+    }
+
+    private static String initialsOf(String name) {
+        return Stream.of(name.split("\\s+")).filter(part -> !part.isEmpty()).map(part -> part.substring(0, 1)).limit(2).collect(Collectors.joining());
+    }
+
+    /// An answer of the computer to the customer.
+    private static boolean isAnswer(Entry entry) {
+        return entry.who() instanceof Who.Computer && entry.what() instanceof What.Message;
+    }
+
+    private static int indexOf(List<Entry> entries, Predicate<Entry> wanted) {
+        return IntStream.range(0, entries.size()).filter(i -> wanted.test(entries.get(i))).findFirst().orElse(-1);
+    }
+}

@@ -1,0 +1,30 @@
+package org.gehoor.desk;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.gehoor.conversation.Author;
+import org.gehoor.conversation.Conversations;
+import org.gehoor.db.Work;
+import org.gehoor.staff.StaffMember;
+import org.gehoor.vocabulary.ConversationId;
+
+/// Writes what a form says, once: its number is kept in the same piece of work. A form that is sent again finds it done.
+final class Writing {
+
+    private final Work work;
+    private final Conversations conversations;
+
+    Writing(Work work, Conversations conversations) {
+        this.work = work;
+        this.conversations = conversations;
+    }
+
+    /// @param action what is done, with its author; not done when this number did it before
+    void once(UUID once, ConversationId conversation, StaffMember me, Consumer<Author.Person> action) {
+        work.whole(() -> {
+            if (conversations.firstTime(once, conversation)) {
+                action.accept(new Author.Person(me.id(), me.name()));
+            }
+        });
+    }
+}

@@ -1,0 +1,93 @@
+// <waiting-line href="/desk/line"> around the lists of the desk: fetched again when the server says that something changed, and every
+// half minute, because time goes on. Under a pointer or the focus nothing moves: counts and rows change where they stand, and the rest
+// waits until the list is let go. <line-news> is what the server sends.
+import { apply, read, replace } from "./fragments.js"
+
+const EVERY = 30_000
+const TOGETHER = 200 // changes so close together are fetched once
+
+const rowsOf = lists => [...lists.querySelectorAll(".queue > li")]
+
+class WaitingLine extends HTMLElement {
+  #clock
+  #soon
+  #held = null
+
+  connectedCallback() {
+    this.#clock = setInterval(() => { if (!document.hidden) this.#fetch() }, EVERY)
+    document.addEventListener("line-news", this)
+    document.addEventListener("visibilitychange", this)
+    for (const type of ["pointerleave", "focusout"]) this.addEventListener(type, this)
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.#clock)
+    clearTimeout(this.#soon)
+    document.removeEventListener("line-news", this)
+    document.removeEventListener("visibilitychange", this)
+  }
+
+  handleEvent(event) {
+    if (event.type === "line-news") this.#later()
+    else if (event.type === "visibilitychange") { if (!document.hidden) this.#fetch() }
+    else setTimeout(() => this.#settle(), 0)
+  }
+
+  #later() {
+    clearTimeout(this.#soon)
+    this.#soon = setTimeout(() => this.#fetch(), TOGETHER)
+  }
+
+  async #fetch() {
+    try {
+      const response = await fetch(this.getAttribute("href"), { headers: { Accept: "text/html" }, cache: "no-store" })
+      if (response.ok && !response.redirected && this.isConnected) this.#take(read(await response.text()))
+    } catch { /* no connection: the list is as old as it says */ }
+  }
+
+  #take(pieces) {
+    const lists = pieces.find(piece => piece.id === "line-lists")
+    apply(pieces.filter(piece => piece !== lists))
+    if (!lists) return
+    this.#held = lists
+    if (this.#isHeld()) this.#inPlace(lists)
+    else this.#settle()
+  }
+
+  #isHeld() {
+    return this.matches(":hover") || this.contains(document.activeElement)
+  }
+
+  /** Everything as it is now, once nobody points at it. */
+  #settle() {
+    if (!this.#held || this.#isHeld()) return
+    replace(this.querySelector("#line-lists"), this.#held)
+    this.#held = null
+    this.#say(false)
+  }
+
+  /** Only what moves nothing: counts, and rows that stand where they stood. */
+  #inPlace(lists) {
+    const fresh = lists.cloneNode(true)
+    const before = rowsOf(this)
+    const after = rowsOf(fresh)
+    const moves = before.some((row, i) => after[i]?.id !== row.id) || before.length !== after.length
+    apply([...fresh.querySelectorAll(".count")])
+    if (!moves) before.forEach((row, i) => replace(row, after[i]))
+    else apply(after.filter(row => before.some(old => old.id === row.id)))
+    this.#say(moves)
+  }
+
+  #say(held) {
+    this.querySelector(".held").hidden = !held
+  }
+}
+
+class LineNews extends HTMLElement {
+  connectedCallback() {
+    document.dispatchEvent(new Event("line-news"))
+  }
+}
+
+customElements.define("waiting-line", WaitingLine)
+customElements.define("line-news", LineNews)
