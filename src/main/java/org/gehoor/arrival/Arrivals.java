@@ -61,8 +61,7 @@ public final class Arrivals {
     public Conversation toBeCalled(Arrival arrival, PhoneNumber number, Instant from) {
         return work.whole(() -> before(arrival).orElseGet(() -> {
             Begun begun = begin(arrival);
-            matters.handover().askForPerson(begun.conversation().id(), begun.author(), arrival.need());
-            matters.callBacks().ask(begun.conversation().id(), begun.author(), number, from);
+            matters.callBacks().ask(begun.conversation().id(), begun.author(), arrival.need(), number, from);
             matters.letters().confirm(begun.conversation().id());
             return again(begun.conversation().id());
         }));

@@ -29,6 +29,7 @@ import org.gehoor.queue.Line;
 import org.gehoor.queue.Lines;
 import org.gehoor.staff.Staff;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.Need;
 import org.gehoor.vocabulary.PhoneNumber;
 import org.gehoor.vocabulary.UuidV7;
 import org.gehoor.words.Dictionary;
@@ -93,7 +94,7 @@ public final class CallBacks {
     /// Asks for a call. The conversation gets a place in the line with this moment, and the promise in words.
     ///
     /// @throws Refusal NO_SLOT when the quarter cannot be had any more
-    public Promise ask(ConversationId id, Author author, PhoneNumber number, Instant from) {
+    public Promise ask(ConversationId id, Author author, Need need, PhoneNumber number, Instant from) {
         return work.whole(() -> {
             Conversation conversation = conversations.get(id);
             Line line = lines.get(conversation.line());
@@ -103,8 +104,8 @@ public final class CallBacks {
             exchange.record(id, "call-asked", author, Map.of("from", slot.from().toString(), "until", slot.until().toString()),
                     Map.of("number", Numbers.show(number)));
             Words words = dictionary.in(conversation.language(), line.hours().zone());
-            Promise promise = handover.callInstead(id, author, slot.from(), slot.until(),
-                    words.say("callback.words", "from", words.when(slot.from()), "until", words.time(slot.until())));
+            Promise promise = handover.callInstead(id, author, need, new Handover.Call(slot.from(), slot.until(),
+                    words.say("callback.words", "from", words.when(slot.from()), "until", words.time(slot.until()))));
             insert(id, number, slot, promise);
             return promise;
         });

@@ -21,6 +21,7 @@ import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Need;
 import org.gehoor.vocabulary.OpeningHours;
 import org.gehoor.vocabulary.PlaceId;
+import org.gehoor.vocabulary.PromiseId;
 import org.gehoor.vocabulary.StaffId;
 import org.gehoor.vocabulary.TeamId;
 
@@ -156,22 +157,40 @@ public final class Handover {
         return slower.isAfter(estimated) ? slower : estimated;
     }
 
-    /// The customer would rather be called: the place stays, its moment and its promise are the customer's choice.
-    public Promise callInstead(ConversationId id, Author author, Instant from, Instant until, String words) {
+    /// When the customer wants to be called, and the words of that promise.
+    public record Call(Instant from, Instant until, String words) {}
+
+    /// The customer wants to be called: a place in the line with a moment of its own, and the promise of the call. Whoever waits
+    /// already keeps the place; what was promised before is released by this choice.
+    public Promise callInstead(ConversationId id, Author author, Need need, Call call) {
         return work.whole(() -> {
             Conversation conversation = moves.lock(id);
-            if (!(conversation.turn() instanceof Turn.WaitingForPerson)) {
-                askForPerson(id, author, Need.NONE);
-                conversation = moves.lock(id);
+            switch (conversation.turn()) {
+                case Turn.WithAssistant _ -> asked(id, author, need, new Joining(conversation, need, now(), Optional.empty(), Optional.of(call)));
+                case Turn.WaitingForCustomer waiting ->
+                        asked(id, author, need, new Joining(conversation, need, now(), waiting.owner().person(), Optional.of(call)));
+                case Turn.Closed closed -> reopened(id, author,
+                        new Joining(conversation, need, now(), closed.owner().flatMap(Turn.Owner::person), Optional.of(call)));
+                case Turn.SetAside aside -> reopened(id, author,
+                        new Joining(conversation, need, aside.firstWord(), Optional.empty(), Optional.of(call)));
+                case Turn.WaitingForPerson waiting -> {
+                    places.find(id).ifPresent(place -> places.notBefore(place.id(), Optional.of(call.from())));
+                    chosen(conversation, waiting.promise(), call);
+                }
+                case Turn.WithPerson with -> chosen(conversation, with.promise(), call);
             }
-            Optional<Promise> before = conversation.promise().map(promises::get);
-            Promise promise = promises.make(new Promises.Making(id, Promise.Kind.CALL_BACK, until, lines.get(conversation.line()).hours().zone(),
-                    "own: called within the chosen window", conversation.language()), words);
-            moves.promised(id, promise.id());
-            before.ifPresent(old -> promises.release(old.id()));
-            places.find(id).ifPresent(place -> places.notBefore(place.id(), Optional.of(from)));
-            return promise;
+            return promises.get(moves.lock(id).promise().orElseThrow());
         });
+    }
+
+    private void chosen(Conversation conversation, PromiseId before, Call call) {
+        moves.promised(conversation.id(), promise(conversation, call).id());
+        promises.release(before);
+    }
+
+    private Promise promise(Conversation conversation, Call call) {
+        return promises.make(new Promises.Making(conversation.id(), Promise.Kind.CALL_BACK, call.until(),
+                lines.get(conversation.line()).hours().zone(), "own: called within the chosen window", conversation.language()), call.words());
     }
 
     /// Joining the line: first the promise, from the line as it is before; then the place.
@@ -182,22 +201,28 @@ public final class Handover {
         private final Need need;
         private final Instant since;
         private final Optional<StaffId> keptFor;
+        private final Optional<Call> call;
         private final Estimate estimate;
         private Optional<Promise> promised = Optional.empty();
 
         Joining(Conversation conversation, Need need, Instant since, Optional<StaffId> keptFor) {
+            this(conversation, need, since, keptFor, Optional.empty());
+        }
+
+        Joining(Conversation conversation, Need need, Instant since, Optional<StaffId> keptFor, Optional<Call> call) {
             this.conversation = conversation;
             this.line = lines.get(conversation.line());
             this.need = need;
             this.since = since;
             this.keptFor = keptFor;
+            this.call = call;
             this.estimate = waits.forNext(line.id());
         }
 
         Turn.Waiting waiting() {
-            Promise promise = promise(conversation, estimate);
+            Promise promise = call.map(wanted -> promise(conversation, wanted)).orElseGet(() -> promise(conversation, estimate));
             promised = Optional.of(promise);
-            var place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, Optional.empty(), keptFor, Optional.empty());
+            var place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, call.map(Call::from), keptFor, Optional.empty());
             places.add(place);
             return new Turn.Waiting(new Turn.Owner(line.team(), keptFor), promise.id(), place.id(), since);
         }
