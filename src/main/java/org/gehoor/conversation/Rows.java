@@ -45,7 +45,7 @@ final class Rows {
     /// Reads a conversation and keeps everybody else from moving it until this work is done.
     Conversation lock(ConversationId id) {
         Work.mustBeWhole();
-        return db.sql("select * from conversation where id = :id for update")
+        return db.sql("select * from conversation where id = :id for no key update")
                 .param("id", id.value()).query(this::conversation).optional()
                 .orElseThrow(ConversationRefusal.NOT_FOUND::refuse);
     }

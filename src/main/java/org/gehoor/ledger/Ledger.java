@@ -110,7 +110,7 @@ public final class Ledger {
     private record Head(long sequence, Hash hash) {}
 
     private Head lock(UUID stream) {
-        return db.sql("select seq, head from ledger_stream where id = :stream for update")
+        return db.sql("select seq, head from ledger_stream where id = :stream for no key update")
                 .param("stream", stream)
                 .query((row, _) -> new Head(row.getLong("seq"), new Hash(row.getBytes("head"))))
                 .optional()
