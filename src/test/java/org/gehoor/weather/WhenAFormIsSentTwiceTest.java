@@ -53,6 +53,15 @@ class WhenAFormIsSentTwiceTest extends InTheHouse {
     }
 
     @Test
+    void a_chat_begun_by_four_presses_at_once_begins_once_and_is_answered_once() throws Exception {
+        Form form = visitor.get("/chat").form("/chat").with("message", "Hoe zeg ik op?");
+        assertThat(atOnce(4, form)).allSatisfy(answer -> assertThat(answer.next()).isPresent());
+        assertThat(conversations()).isOne();
+        assertThat(house.db().sql("select count(*) from ledger_entry where kind = 'message' and author_kind = 'computer'")
+                .query(Integer.class).single()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void a_message_in_a_chat_is_said_once() throws Exception {
         String talk = visitor.send(visitor.get("/chat/person").form("/chat/person").with("message", "Hoe zeg ik op?")).next().orElseThrow();
         Form form = visitor.get(talk).form(talk + "/messages").with("message", "Het gaat om mijn tweede nummer.");
