@@ -83,10 +83,12 @@ public final class Arrivals {
         return new Begun(again(conversation.id()), author);
     }
 
+    /// What this very form began before. The number on a form was made for one reader and is shown to nobody else, so whoever sends it
+    /// again with the same words is who sent it first; when our answer was lost on the way, so was the cookie that came with it.
     private Optional<Conversation> before(Arrival arrival) {
-        return matters.conversations().saidBefore(arrival.once())
-                .filter(id -> browsers.maySee(arrival.browser(), id))
-                .map(this::again);
+        Optional<Conversation> begun = matters.conversations().take(arrival.once()).map(this::again);
+        begun.ifPresent(conversation -> browsers.grant(arrival.browser(), conversation.id()));
+        return begun;
     }
 
     private Conversation again(ConversationId id) {

@@ -1,7 +1,7 @@
 /// A customer arrives, by whichever channel: they become a customer, their words a conversation, and their browser gets what opens it.
 ///
 /// 1. All of it is one piece of work: nobody arrives halfway.
-/// 2. The same form sent twice arrives once.
+/// 2. The same form sent twice arrives once: also twice at the same moment, and also when our first answer was lost.
 /// 3. Whoever arrives by a form is at once in the line for a person; only a chat may begin with the assistant, when there is one.
 ///
 /// Doors: `arrival -> conversation`, `arrival -> queue`, `arrival -> callback`, `arrival -> promise`,

@@ -1,8 +1,10 @@
 package org.gehoor.chat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -64,28 +66,33 @@ final class Assistance {
             Conversation conversation = matters.conversations().get(id);
             List<Entry> entries = matters.timelines().forCustomer(id);
             if (conversation.turn() instanceof Turn.WithAssistant && entries.getLast().who() instanceof Entry.Who.Customer) {
-                answer(conversation, said, turnsInVain(entries));
+                answer(conversation, answering(id, entries.getLast()), said, turnsInVain(entries));
             }
         } catch (RuntimeException trouble) {
             LOG.warn("The automatic help could not be written down; the customer's words are kept: {}", trouble.toString());
         }
     }
 
-    private void answer(Conversation conversation, Text said, int inVain) {
+    /// The number of the answer to these words, so that words sent twice at the same moment are answered once.
+    private static UUID answering(ConversationId id, Entry words) {
+        return UUID.nameUUIDFromBytes(("answer to " + id + " " + words.sequence()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void answer(Conversation conversation, UUID once, Text said, int inVain) {
         boolean lastTurn = inVain + 1 >= MOST_TURNS;
         Words words = pages.words(conversation.language());
         Optional<Answers.Answer> answer = inVain >= MOST_TURNS ? Optional.of(new Answers.Answer.GivesWay())
                 : ask(new Answers.Question(said.words(), conversation.language(), inVain));
         if (answer.isEmpty()) {
-            say(conversation, words.say(lastTurn ? "chat.silent_gives_way" : "chat.silent"), List.of(), lastTurn);
+            say(conversation, once, words.say(lastTurn ? "chat.silent_gives_way" : "chat.silent"), List.of(), lastTurn);
             return;
         }
         switch (answer.get()) {
             case Answers.Answer.Passages(List<Entry.Source> sources) when !sources.isEmpty() ->
-                    say(conversation, words.say("chat.found", "count", sources.size()), sources, false);
+                    say(conversation, once, words.say("chat.found", "count", sources.size()), sources, false);
             case Answers.Answer.Passages _, Answers.Answer.Unknown _ ->
-                    say(conversation, words.say(lastTurn ? "chat.unknown_gives_way" : "chat.unknown"), List.of(), lastTurn);
-            case Answers.Answer.GivesWay _ -> say(conversation, words.say("chat.gives_way"), List.of(), true);
+                    say(conversation, once, words.say(lastTurn ? "chat.unknown_gives_way" : "chat.unknown"), List.of(), lastTurn);
+            case Answers.Answer.GivesWay _ -> say(conversation, once, words.say("chat.gives_way"), List.of(), true);
         }
     }
 
@@ -96,10 +103,12 @@ final class Assistance {
                 .count();
     }
 
-    /// Says it, and in the same work asks for a person when the computer gives way. Silent when a person was asked for meanwhile.
-    private void say(Conversation conversation, String text, List<Entry.Source> sources, boolean givesWay) {
+    /// Says it, and in the same work asks for a person when the computer gives way. Silent when it was said already, or a person was
+    /// asked for meanwhile.
+    private void say(Conversation conversation, UUID once, String text, List<Entry.Source> sources, boolean givesWay) {
         matters.work().whole(() -> {
-            boolean said = matters.exchange().answer(conversation.id(), new Text(text), sources);
+            boolean said = matters.conversations().firstTime(once, conversation.id())
+                    && matters.exchange().answer(conversation.id(), new Text(text), sources);
             if (said && givesWay) {
                 matters.handover().askForPerson(conversation.id(), new Author.Computer(Author.Voice.AUTOMATIC_HELP), Need.NONE);
             }

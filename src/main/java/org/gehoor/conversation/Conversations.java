@@ -134,6 +134,15 @@ public final class Conversations {
                 .query(UUID.class).optional().map(ConversationId::new);
     }
 
+    /// Takes a token for this piece of work. A second piece of work with the same token waits here until this one is through, and
+    /// is then told which conversation it began.
+    public Optional<ConversationId> take(UUID once) {
+        Work.mustBeWhole();
+        db.sql("select pg_advisory_xact_lock(:first)").param("first", once.getMostSignificantBits() ^ once.getLeastSignificantBits())
+                .query((_, _) -> true).single();
+        return saidBefore(once);
+    }
+
     /// Remembers a token in the same work as what it did. False when it did it before.
     public boolean firstTime(UUID once, ConversationId conversation) {
         Work.mustBeWhole();

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
@@ -71,8 +73,15 @@ final class Diagnosis {
     }
 
     private static List<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, cause ->
-                cause instanceof ServletException servlet && servlet.getRootCause() != null ? servlet.getRootCause() : cause.getCause())
-                .limit(20).toList();
+        return Stream.iterate(thrown, cause -> cause != null, Diagnosis::before).limit(20).toList();
+    }
+
+    /// Where rolling back failed as well, what went wrong first tells more.
+    private static @Nullable Throwable before(Throwable thrown) {
+        return switch (thrown) {
+            case ServletException servlet when servlet.getRootCause() != null -> servlet.getRootCause();
+            case TransactionSystemException twice when twice.getApplicationException() != null -> twice.getApplicationException();
+            default -> thrown.getCause();
+        };
     }
 }

@@ -3,12 +3,14 @@ package org.gehoor.pages;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,6 +40,13 @@ class TroublesomePages {
         @RequestMapping("/no-database")
         View noDatabase() {
             throw new DataAccessResourceFailureException("connection refused");
+        }
+
+        @RequestMapping("/no-database-twice")
+        View noDatabaseTwice() {
+            var rollback = new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+            rollback.initApplicationException(new DataAccessResourceFailureException("the connection broke"));
+            throw rollback;
         }
 
         @RequestMapping("/refused")

@@ -32,7 +32,8 @@ class WhenSomethingGoesWrongTest {
     @ParameterizedTest
     @CsvSource({"/turned-away, 403, Dit beslist iemand anders",
             "/nowhere, 404, Deze bladzijde is er niet", "/mistake, 500, Dit ligt aan ons", "/half, 500, Dit ligt aan ons",
-            "/no-database, 503, Dit ligt aan ons", "/behind-the-guard/x, 503, Dit ligt aan ons", "/refused, 409, Dit kan nu niet meer",
+            "/no-database, 503, Dit ligt aan ons", "/no-database-twice, 503, Dit ligt aan ons",
+            "/behind-the-guard/x, 503, Dit ligt aan ons", "/refused, 409, Dit kan nu niet meer",
             "/takes, 404, Deze bladzijde is er niet", "/assets/0/none.css, 404, Deze bladzijde is er niet"})
     void every_way_to_go_wrong_ends_at_the_ways_to_a_person(String path, int status, String title) {
         HttpResponse<String> answer = browser.get(path);
