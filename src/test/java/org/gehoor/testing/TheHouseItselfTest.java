@@ -28,8 +28,8 @@ class TheHouseItselfTest extends InTheBrowser {
     @Test
     void a_conversation_prints_itself_on_one_line() {
         ConversationId id = a.conversation().from(YARA).saying("Waarom is mijn account geblokkeerd?").waiting();
-        assertThat(Story.of(house, id)).isEqualTo("10.00 customer: message, 10.00 computer: promise made (person), "
-                + "10.00 customer: person asked | waiting for person, Eerste lijn");
+        assertThat(Story.of(house, id)).isEqualTo("10.00 customer: message, 10.00 customer: person asked, "
+                + "10.00 computer: promise made (person) | waiting for person, Eerste lijn");
     }
 
     @Test
