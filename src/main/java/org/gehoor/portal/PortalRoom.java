@@ -1,16 +1,30 @@
 package org.gehoor.portal;
 
+import java.net.URI;
 import java.time.Clock;
 import org.gehoor.access.BrowserDoor;
+import org.gehoor.access.Browsers;
 import org.gehoor.access.CaseKeys;
+import org.gehoor.access.ProofCodes;
 import org.gehoor.arrival.Arrivals;
+import org.gehoor.arrival.Replies;
 import org.gehoor.callback.CallBacks;
+import org.gehoor.conversation.Closing;
+import org.gehoor.conversation.Conversations;
+import org.gehoor.conversation.Participants;
+import org.gehoor.customer.Customers;
+import org.gehoor.db.Work;
 import org.gehoor.organisation.Organisations;
+import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Letterhead;
 import org.gehoor.pages.Pages;
 import org.gehoor.pages.Signpost;
+import org.gehoor.queue.Handover;
 import org.gehoor.queue.Lines;
 import org.gehoor.reachability.Reachability;
+import org.gehoor.timeline.CustomerCases;
+import org.gehoor.timeline.CustomerTimelines;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -42,5 +56,66 @@ class PortalRoom {
     CallbackPage callbackPage(Pages pages, Arrivals arrivals, CallBacks callBacks, Lines lines, Organisations organisations, BrowserDoor browsers,
                               Welcome welcome) {
         return new CallbackPage(pages, arrivals, new Quarters(callBacks, lines, organisations), browsers, welcome);
+    }
+
+    @Bean
+    Signpost casesSignpost() {
+        return new Signpost(Signpost.Place.HEADER, 20, "/cases", "portal.cases");
+    }
+
+    @Bean
+    CaseDoor caseDoor(CaseKeys keys, BrowserDoor browsers, Conversations conversations) {
+        return new CaseDoor(keys, browsers, conversations);
+    }
+
+    @Bean
+    Nexts caseNexts(CustomerCases cases) {
+        return new Nexts(cases);
+    }
+
+    @Bean
+    CaseViews caseViews(Nexts nexts, CustomerTimelines told, Participants participants, Customers customers,
+                        @Value("${gehoor.public-url}") URI publicUrl, Clock clock) {
+        return new CaseViews(nexts, told, new CaseViews.People(participants, customers), publicUrl, clock);
+    }
+
+    @Bean
+    CasesPage casesPage(Pages pages, CaseDoor door, Nexts nexts, Conversations conversations, BrowserDoor browser, Browsers browsers) {
+        return new CasesPage(pages, door, nexts, conversations, new CasesPage.Holding(browser, browsers));
+    }
+
+    @Bean
+    CasePage casePage(Pages pages, CaseDoor door, CaseViews views, Replies replies) {
+        return new CasePage(pages, door, views, replies);
+    }
+
+    @Bean
+    CaseMovesPage caseMovesPage(CaseDoor door, Work work, Replies replies, Closing closing, Handover handover) {
+        return new CaseMovesPage(door, work, replies, closing, handover);
+    }
+
+    @Bean
+    CaseCodePage caseCodePage(Pages pages, CaseDoor door, CaseViews views, Proofs proofs) {
+        return new CaseCodePage(pages, door, views, proofs);
+    }
+
+    @Bean
+    Proofs proofs(Work work, ProofCodes codes, Outbox outbox, Pages pages, Proofs.Holders holders) {
+        return new Proofs(work, codes, outbox, pages, holders);
+    }
+
+    @Bean
+    Proofs.Holders proofHolders(Participants participants, Customers customers, BrowserDoor door, Browsers browsers) {
+        return new Proofs.Holders(participants, customers, door, browsers);
+    }
+
+    @Bean
+    CaseLinkPage caseLinkPage(CaseDoor door, CaseKeys keys, Work work) {
+        return new CaseLinkPage(door, keys, work);
+    }
+
+    @Bean
+    CaseCallPage caseCallPage(Pages pages, CaseDoor door, Work work, CallBacks callBacks, Customers customers, Replies replies, Lines lines) {
+        return new CaseCallPage(pages, door, new CaseCalls(work, callBacks, customers, replies, lines));
     }
 }

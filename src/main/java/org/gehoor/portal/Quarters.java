@@ -10,6 +10,7 @@ import org.gehoor.callback.Slot;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.portal.CallForm.Day;
 import org.gehoor.portal.CallForm.Quarter;
+import org.gehoor.queue.Line;
 import org.gehoor.queue.Lines;
 import org.gehoor.words.Words;
 
@@ -30,7 +31,11 @@ final class Quarters {
     }
 
     List<Day> days(Words words) {
-        var line = lines.forTopic(organisations.mainBrand(), "", words.language());
+        return days(callBacks, lines.forTopic(organisations.mainBrand(), "", words.language()), words);
+    }
+
+    /// Those of one line.
+    static List<Day> days(CallBacks callBacks, Line line, Words words) {
         Map<LocalDate, List<Quarter>> byDay = new LinkedHashMap<>();
         for (Slot slot : callBacks.slots(line, MOST)) {
             byDay.computeIfAbsent(slot.from().atZone(line.hours().zone()).toLocalDate(), _ -> new ArrayList<>())

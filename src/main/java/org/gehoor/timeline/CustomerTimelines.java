@@ -1,8 +1,6 @@
 package org.gehoor.timeline;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,24 +31,13 @@ public final class CustomerTimelines {
 
     /// What came after a line.
     public CustomerTimeline after(ConversationId id, long sequence, Words words) {
-        List<Entry> entries = new ArrayList<>(timelines.after(id, sequence).stream().filter(entry -> !entry.isInternal()).toList());
-        askedFirst(entries);
+        List<Entry> entries = timelines.after(id, sequence).stream().filter(entry -> !entry.isInternal()).toList();
         boolean promised = entries.stream().anyMatch(entry -> entry.what() instanceof Entry.What.PromiseMade);
         List<Promise> made = promised ? promises.of(id) : List.of();
         var telling = new Telling(words);
         return new CustomerTimeline(entries.stream()
                 .flatMap(entry -> telling.tell(entry, mark(entry, made, words)).stream())
                 .toList());
-    }
-
-    /// A promise is written down before the asking that it answers; people read it the other way round.
-    private static void askedFirst(List<Entry> entries) {
-        for (int i = 1; i < entries.size(); i++) {
-            boolean asked = entries.get(i).what() instanceof Entry.What.PersonAsked || entries.get(i).what() instanceof Entry.What.Reopened;
-            if (asked && entries.get(i - 1).what() instanceof Entry.What.PromiseMade) {
-                Collections.swap(entries, i - 1, i);
-            }
-        }
     }
 
     private Optional<CustomerTimeline.Mark> mark(Entry entry, List<Promise> made, Words words) {

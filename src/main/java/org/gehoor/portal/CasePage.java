@@ -1,0 +1,52 @@
+package org.gehoor.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.gehoor.arrival.Once;
+import org.gehoor.arrival.Replies;
+import org.gehoor.conversation.Text;
+import org.gehoor.pages.Faults;
+import org.gehoor.pages.Pages;
+import org.gehoor.words.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// `/cases/{name}`: how a case stands, and adding something to it.
+@Controller
+final class CasePage {
+
+    private final Pages pages;
+    private final CaseDoor door;
+    private final CaseViews views;
+    private final Replies replies;
+
+    CasePage(Pages pages, CaseDoor door, CaseViews views, Replies replies) {
+        this.pages = pages;
+        this.door = door;
+        this.views = views;
+        this.replies = replies;
+    }
+
+    @GetMapping("/cases/{name}")
+    View show(@PathVariable String name, HttpServletRequest request) {
+        return pages.show("portal/case", views.show(door.open(name, request), "", Faults.none(), pages.words(request))).secretly();
+    }
+
+    @PostMapping("/cases/{name}/messages")
+    View create(@PathVariable String name, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String once,
+                HttpServletRequest request) {
+        CaseDoor.Opened opened = door.open(name, request);
+        if (words.isBlank()) {
+            Words say = pages.words(request);
+            Faults faults = Faults.none().with("words", say.say("portal.case_add_missing"));
+            return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "portal/case", views.show(opened, words, faults, say)).secretly();
+        }
+        Text text = Text.read(words);
+        replies.say(opened.conversation().id(), text, Once.of(once, text.words()));
+        return Sent.to(opened.address());
+    }
+}

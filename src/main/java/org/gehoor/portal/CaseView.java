@@ -1,0 +1,34 @@
+package org.gehoor.portal;
+
+import java.util.List;
+import org.gehoor.pages.Faults;
+import org.gehoor.timeline.CustomerCase.Helper;
+import org.gehoor.timeline.CustomerCase.Promised;
+import org.gehoor.timeline.CustomerTimeline.Line;
+import org.jspecify.annotations.Nullable;
+
+/// The page of a case.
+///
+/// @param address where it is, as this reader came
+/// @param title   the beginning of the customer's words; only its reference for who may not read them
+/// @param begun   the day it began, and by which channel
+/// @param next    what happens now
+/// @param lines   everything said and done, the newest first; empty for who may not read it
+/// @param link    the link to this page, to keep; null when the reader came without one
+/// @param mail    the address a code can be sent to, masked; null when we know none
+/// @param chat    where the chat goes on; null when it was none or is not for this browser
+public record CaseView(String address, String reference, String title, String begun, Next next, boolean whole, List<Line> lines,
+                       @Nullable String link, @Nullable String mail, @Nullable String chat, boolean fresh, String words, Faults faults) {
+
+    public CaseView {
+        lines = List.copyOf(lines);
+    }
+
+    /// What happens now: what, who sees to it, by when, and what the customer must do. A promise may be missed before.
+    ///
+    /// @param state the name of the state, for what can be done
+    public record Next(State state, String what, @Nullable Helper who, String team, @Nullable Promised when, @Nullable Promised missed, String you) {}
+
+    /// What can be done depends on it.
+    public enum State { WITH_ASSISTANT, OURS, YOURS, ENDED }
+}

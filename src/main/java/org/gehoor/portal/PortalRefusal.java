@@ -1,0 +1,22 @@
+package org.gehoor.portal;
+
+import org.gehoor.pages.Refusal;
+
+/// What this room refuses.
+enum PortalRefusal implements Refusal.Code {
+    /// The link was never made or was taken back, or it is not for this browser: we do not say which.
+    NO_SUCH_CASE(Refusal.Kind.NOT_FOUND),
+    /// Only a browser that may see the whole case can do this.
+    PROVE_FIRST(Refusal.Kind.NOT_YOURS_TO_DECIDE);
+
+    private final Refusal.Kind kind;
+
+    PortalRefusal(Refusal.Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Refusal.Kind kind() {
+        return kind;
+    }
+}
