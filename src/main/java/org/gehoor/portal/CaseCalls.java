@@ -11,6 +11,7 @@ import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
 import org.gehoor.queue.Lines;
 import org.gehoor.vocabulary.CustomerId;
+import org.gehoor.vocabulary.Need;
 import org.gehoor.vocabulary.PhoneNumber;
 import org.gehoor.words.Words;
 
@@ -44,7 +45,7 @@ final class CaseCalls {
     void ask(Conversation conversation, PhoneNumber number, Instant from) {
         work.whole(() -> {
             CustomerId customer = replies.author(conversation.id()).id();
-            callBacks.ask(conversation.id(), replies.author(conversation.id()), number, from);
+            callBacks.ask(conversation.id(), replies.author(conversation.id()), Need.NONE, number, from);
             customers.told(customer, "", Optional.empty(), Optional.of(number));
         });
     }
