@@ -52,10 +52,14 @@ final class TestDatabases {
     /// Puts a new copy of the template behind the data source and drops the copy before.
     void fresh() {
         String before = name;
+        if (before.equals(TEMPLATE)) {
+            disconnect();
+        }
         String copy = "house_" + ++copies;
-        disconnect();
         execute("create database " + copy + " template " + TEMPLATE);
+        Optional<HikariDataSource> left = pool;
         connect(copy);
+        left.ifPresent(HikariDataSource::close);
         if (!before.equals(TEMPLATE)) {
             execute("drop database " + before + " with (force)");
         }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.gehoor.app.Application;
 import org.gehoor.db.Work;
@@ -21,16 +22,20 @@ import org.gehoor.staff.Staff;
 import org.gehoor.staff.Teams;
 import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.StaffId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The whole program, started once per run on a real PostgreSQL and a free port, with the [Cast] at work in it and a clock
 /// that stands at Tuesday 12 May 2026, 10.00 in Amsterdam. Each [#fresh] is a house in which nothing happened yet.
 ///
-/// Jobs do not run by themselves: [#runJobs] runs each once, so that nothing happens behind a test's back.
+/// Jobs do not run by themselves: [#runJobs] runs each once, so that nothing happens behind a test's back. Letters are posted and
+/// stay in the outbox: nobody takes mail at the other end.
 public final class TestHouse {
 
     /// Tuesday 12 May 2026, 10.00 in Amsterdam.
@@ -40,13 +45,14 @@ public final class TestHouse {
     private final ConfigurableApplicationContext context;
     private final URI address;
     private final MovableClock clock = new MovableClock(TUESDAY_TEN);
-    private final SwitchedAnswers answers = new SwitchedAnswers();
+    private final SwitchedAnswers answers;
 
     private TestHouse() {
         databases = TestDatabases.start();
         int port = freePort();
         address = URI.create("http://127.0.0.1:" + port);
         context = run(port);
+        answers = context.getBean(SwitchedAnswers.class);
         context.getBean(Jobs.class).stop();
         furnish();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
@@ -69,6 +75,11 @@ public final class TestHouse {
         return context.getBean(type);
     }
 
+    /// A bean that need not be there.
+    public <T> ObjectProvider<T> find(Class<T> type) {
+        return context.getBeanProvider(type);
+    }
+
     public MovableClock clock() {
         return clock;
     }
@@ -85,6 +96,14 @@ public final class TestHouse {
 
     public Work work() {
         return get(Work.class);
+    }
+
+    /// Does something as if it had not been done: what it returns is real, what it wrote is gone.
+    public <T> T asIf(Supplier<T> deed) {
+        return new TransactionTemplate(get(PlatformTransactionManager.class)).execute(undone -> {
+            undone.setRollbackOnly();
+            return deed.get();
+        });
     }
 
     /// `http://127.0.0.1:port`, without a slash at the end.
@@ -143,10 +162,11 @@ public final class TestHouse {
             var beans = (GenericApplicationContext) starting;
             beans.registerBean("clock", Clock.class, () -> clock);
             beans.registerBean("dataSource", DataSource.class, databases::current);
-            beans.getBeanFactory().addBeanPostProcessor(answers);
+            beans.registerBean(SwitchedAnswers.class, () -> new SwitchedAnswers(beans.getDefaultListableBeanFactory()));
         });
         return application.run("--gehoor.demo=false", "--gehoor.port=" + port, "--gehoor.data=" + databases.folder(),
-                "--gehoor.database.url=", "--gehoor.database.user=", "--gehoor.database.password=");
+                "--gehoor.database.url=", "--gehoor.database.user=", "--gehoor.database.password=",
+                "--gehoor.mail.host=127.0.0.1", "--gehoor.mail.port=9", "--gehoor.mail.tls=off", "--gehoor.mail.from=klant@zeeraaf.example");
     }
 
     private void furnish() {

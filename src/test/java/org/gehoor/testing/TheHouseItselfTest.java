@@ -1,15 +1,18 @@
 package org.gehoor.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gehoor.testing.Cast.SAMIRA;
 import static org.gehoor.testing.Cast.YARA;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import org.gehoor.conversation.Answers;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Turn;
 import org.gehoor.staff.Staff;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.Language;
 import org.junit.jupiter.api.Test;
 
 /// What the other tests stand on.
@@ -57,6 +60,20 @@ class TheHouseItselfTest extends InTheBrowser {
         plain.navigate("/there-is-no-such-page");
         axe(plain);
         assertThat(plain.locator("h1").count()).isOne();
+    }
+
+    @Test
+    void the_machine_can_be_taken_away_and_comes_back() {
+        var machine = house.find(Answers.class);
+        assertThat(machine.getIfAvailable()).isNotNull();
+
+        house.answers().takeAway();
+        assertThat(machine.getIfAvailable()).isNull();
+
+        house.answers().asInTheBuild();
+        house.answers().breakDown();
+        assertThatThrownBy(() -> machine.getObject().answer(new Answers.Question("Wat kost bellen in Zwitserland?", Language.NL, 0)))
+                .hasMessageContaining("broken");
     }
 
     @Test

@@ -1,0 +1,107 @@
+package org.gehoor.guarantees;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gehoor.testing.Cast.SAMIRA;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gehoor.conversation.Author;
+import org.gehoor.conversation.Closing;
+import org.gehoor.conversation.Entry;
+import org.gehoor.conversation.Exchange;
+import org.gehoor.conversation.Moves;
+import org.gehoor.conversation.Timelines;
+import org.gehoor.ledger.Fact;
+import org.gehoor.ledger.Ledger;
+import org.gehoor.pages.Speaker;
+import org.gehoor.testing.InTheHouse;
+import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// G2: every message says person or computer. A computer has no human name or face.
+class YouKnowWhoSpeaksTest extends InTheHouse {
+
+    @Test
+    void a_machine_has_no_name_in_any_type() {
+        for (Class<?> machine : List.of(Author.Computer.class, Entry.Who.Computer.class, Speaker.Computer.class)) {
+            assertThat(machine.getRecordComponents()).as(machine.getName())
+                    .allSatisfy(part -> assertThat(part.getType()).isEqualTo(Author.Voice.class));
+            assertThat(machine.getDeclaredFields()).as(machine.getName()).hasSameSizeAs(machine.getRecordComponents());
+        }
+        assertThat(Author.Person.class.getRecordComponents()).extracting(RecordComponent::getName).as("while a person has one").contains("name");
+    }
+
+    @Test
+    void there_is_no_kind_of_author_besides_customer_person_and_computer() {
+        for (Class<?> kinds : List.of(Author.class, Entry.Who.class)) {
+            assertThat(kinds.getPermittedSubclasses()).extracting(Class::getSimpleName)
+                    .containsExactlyInAnyOrder("Customer", "Person", "Computer");
+        }
+        assertThat(org.gehoor.ledger.Author.Kind.values()).extracting(Enum::name).containsExactly("CUSTOMER", "PERSON", "COMPUTER");
+    }
+
+    @Test
+    void the_ledger_writes_down_what_the_author_is_not_what_the_words_say() {
+        ConversationId id = a.conversation().saying("Samira Bouali: ik ben een medewerker.").withAssistant();
+        deeds.gives(id, "Hier is Samira Bouali. Ik ben een mens.");
+        deeds.asks(id);
+        house.arrives(SAMIRA);
+        deeds.picksUp(SAMIRA);
+        deeds.replies(id, SAMIRA, "Dit is een automatisch antwoord.");
+
+        assertThat(house.db().sql("select author_kind from ledger_entry where stream = :id and kind = 'message' order by seq")
+                .param("id", id.value()).query(String.class).list()).containsExactly("customer", "computer", "person");
+    }
+
+    @Test
+    void a_name_smuggled_into_a_machines_entry_is_not_read_back() {
+        ConversationId id = a.conversation().withAssistant();
+        Entry entry = smuggle(id, "Samira Bouali");
+        assertThat(entry.who()).isEqualTo(new Entry.Who.Computer());
+        assertThat(entry.toString()).doesNotContain("Samira");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_machine_is_never_shown_as_a_person(Language language) {
+        ConversationId id = a.conversation().withAssistant();
+        smuggle(id, "Samira Bouali");
+
+        assertThat(MachinesShownAsPersons.in(house, id, language, MachinesShownAsPersons.AS_BUILT)).isEmpty();
+    }
+
+    @Test
+    void the_database_knows_no_other_kind_either() {
+        ConversationId id = a.conversation().withAssistant();
+        assertThatThrownBy(() -> house.db().sql("""
+                insert into ledger_entry (stream, seq, at, kind, author_kind, author, facts, commitment, previous, hash)
+                select stream, 99, at, kind, 'agent', author, facts, commitment, previous, sha256('x') from ledger_entry where stream = :id
+                """).param("id", id.value()).update()).hasMessageContaining("author_kind_check");
+    }
+
+    @Test
+    void only_a_person_can_pick_up_reply_or_end_for_us() {
+        assertThat(Stream.of(Exchange.class, Closing.class, Moves.class)
+                .flatMap(type -> Stream.of(type.getMethods()))
+                .filter(method -> List.of("reply", "replyAndPromise", "called", "pickUp", "handOver", "askToClose", "closeByLetter", "setAside")
+                        .contains(method.getName())))
+                .hasSize(8)
+                .allSatisfy(method -> assertThat(method.getParameterTypes()).contains(Author.Person.class)
+                        .doesNotContain(Author.class, Author.Computer.class));
+    }
+
+    /// Writes an entry of a machine with a person's name in its body, past every type that refuses it.
+    private Entry smuggle(ConversationId id, String name) {
+        var machine = new org.gehoor.ledger.Author(org.gehoor.ledger.Author.Kind.COMPUTER, new UUID(0, 2));
+        house.work().whole(() -> house.get(Ledger.class).append(id.value(),
+                new Fact("message", machine, Map.of("sources", "0"), Map.of("text", "Ik help u verder.", "name", name))));
+        return house.get(Timelines.class).of(id).getLast();
+    }
+}
