@@ -57,13 +57,15 @@ public final class Moves {
     }
 
     /// A person gives it to a colleague or a team. The promise made to the customer goes with it, unchanged.
-    public void handOver(ConversationId id, Author.Person person, String to, Text why, Turn.Waiting waiting) {
+    ///
+    /// @param waiting makes the place, and a promise when none runs; called after it is sure that this person may
+    public void handOver(ConversationId id, Author.Person person, String to, Text why, Supplier<Turn.Waiting> waiting) {
         Conversation conversation = rows.lock(id);
         Exchange.mustBeOf(conversation, person);
         timelines.add(id, Entries.fact("handed-over", person, Map.of(), Map.of("to", to, "why", why.words())));
         switch (conversation.turn()) {
-            case Turn.WithPerson with -> move(conversation, with.handOver(waiting));
-            case Turn.WaitingForCustomer customers -> move(conversation, customers.askForPerson(waiting));
+            case Turn.WithPerson with -> move(conversation, with.handOver(waiting.get()));
+            case Turn.WaitingForCustomer customers -> move(conversation, customers.askForPerson(waiting.get()));
             case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.Closed _, Turn.SetAside _ -> throw ConversationRefusal.NOT_NOW.refuse();
         }
     }

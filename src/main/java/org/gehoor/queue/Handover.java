@@ -15,6 +15,7 @@ import org.gehoor.db.Work;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
 import org.gehoor.promise.Terms;
+import org.gehoor.staff.Staff;
 import org.gehoor.staff.StaffMember;
 import org.gehoor.staff.Team;
 import org.gehoor.vocabulary.ConversationId;
@@ -37,17 +38,22 @@ public final class Handover {
     private final Places places;
     private final Lines lines;
     private final Waits waits;
+    private final Staff staff;
     private final Clock clock;
 
-    Handover(Work work, Moves moves, Promises promises, Places places, Lines lines, Waits waits, Clock clock) {
+    Handover(Work work, Moves moves, Promises promises, Surroundings around, Clock clock) {
         this.work = work;
         this.moves = moves;
         this.promises = promises;
-        this.places = places;
-        this.lines = lines;
-        this.waits = waits;
+        this.places = around.places();
+        this.lines = around.lines();
+        this.waits = around.waits();
+        this.staff = around.staff();
         this.clock = clock;
     }
+
+    /// What there is of the line and of who works in it.
+    record Surroundings(Places places, Lines lines, Waits waits, Staff staff) {}
 
     /// What comes of asking for a person.
     public sealed interface Ending {
@@ -67,16 +73,17 @@ public final class Handover {
     /// Brings a conversation to a person: from the assistant, from the customer's own turn, or from an end.
     public Ending askForPerson(ConversationId id, Author author, Need need) {
         return work.whole(() -> {
-            Conversation conversation = moves.lock(id);
+            Conversation conversation = withWhoeverWorks(id);
             return switch (conversation.turn()) {
                 case Turn.WithAssistant _ -> asked(id, author, need, new Joining(conversation, need, now(), Optional.empty()));
-                case Turn.WaitingForCustomer waiting -> asked(id, author, need, new Joining(conversation, need, now(), waiting.owner().person()));
+                case Turn.WaitingForCustomer waiting ->
+                        asked(id, author, need, new Joining(conversation, more(need, id), now(), waiting.owner().person()));
                 case Turn.WaitingForPerson waiting -> {
                     places.find(id).ifPresent(place -> places.state(place, need));
                     yield new Ending.AlreadyInLine(promises.get(waiting.promise()));
                 }
                 case Turn.WithPerson with -> new Ending.WithPerson(promises.get(with.promise()));
-                case Turn.Closed _, Turn.SetAside _ -> reopen(id, author);
+                case Turn.Closed _, Turn.SetAside _ -> reopen(id, author, need);
             };
         });
     }
@@ -88,14 +95,18 @@ public final class Handover {
 
     /// Opens an ended conversation again: one step, with the same owner. What was set aside keeps its old time of waiting.
     public Ending reopen(ConversationId id, Author author) {
+        return reopen(id, author, Need.NONE);
+    }
+
+    private Ending reopen(ConversationId id, Author author, Need need) {
         return work.whole(() -> {
             Conversation conversation = moves.lock(id);
             return switch (conversation.turn()) {
                 case Turn.Closed closed -> reopened(id, author,
-                        new Joining(conversation, Need.NONE, now(), closed.owner().flatMap(Turn.Owner::person)));
-                case Turn.SetAside aside -> reopened(id, author, new Joining(conversation, Need.NONE, aside.firstWord(), Optional.empty()));
+                        new Joining(conversation, need, now(), closed.owner().flatMap(Turn.Owner::person)));
+                case Turn.SetAside aside -> reopened(id, author, new Joining(conversation, need, aside.firstWord(), Optional.empty()));
                 case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.WithPerson _, Turn.WaitingForCustomer _ ->
-                        askForPerson(id, author, Need.NONE);
+                        askForPerson(id, author, need);
             };
         });
     }
@@ -105,12 +116,12 @@ public final class Handover {
         return joining.ending();
     }
 
-    /// Gives a conversation to a colleague. Time of waiting and promise stay.
+    /// Gives a conversation to a colleague. Time of waiting, stated need and promise stay.
     public void toColleague(ConversationId id, Author.Person from, StaffMember to, Text why) {
         handOver(id, from, to.name(), why, Turn.Owner.person(to.team(), to.id()), Optional.of(to.id()), Optional.empty());
     }
 
-    /// Gives a conversation to a team. Time of waiting and promise stay.
+    /// Gives a conversation to a team. Time of waiting, stated need and promise stay.
     public void toTeam(ConversationId id, Author.Person from, Team to, Text why) {
         handOver(id, from, to.name(), why, Turn.Owner.team(to.id()), Optional.empty(), Optional.of(to.id()));
     }
@@ -120,28 +131,42 @@ public final class Handover {
         work.whole(() -> {
             Conversation conversation = moves.lock(id);
             Instant since = conversation.firstWord().orElseGet(this::now);
-            Promise promise = conversation.promise().map(promises::get).orElseGet(() -> promise(conversation));
-            var place = new Place(PlaceId.at(now()), id, conversation.line(), Need.NONE, since, Optional.empty(), person, team);
-            places.add(place);
-            moves.handOver(id, from, name, why, new Turn.Waiting(owner, promise.id(), place.id(), since));
+            moves.handOver(id, from, name, why, () -> {
+                Promise promise = conversation.promise().map(promises::get).orElseGet(() -> promise(conversation));
+                var place = new Place(PlaceId.at(now()), id, conversation.line(), waits.statedNeed(id), since, Optional.empty(), person, team);
+                places.add(place);
+                return new Turn.Waiting(owner, promise.id(), place.id(), since);
+            });
         });
     }
 
-    /// A customer's word whose owner is not working goes to whoever is, with the time it was said.
-    void ownerIsAway(ConversationId id) {
+    /// The conversation as it stands when nobody has it who is not working: a word whose owner is away goes to whoever is there,
+    /// with the time it was said and the need that was stated.
+    Conversation withWhoeverWorks(ConversationId id) {
         Conversation conversation = moves.lock(id);
-        if (conversation.turn() instanceof Turn.WithPerson with) {
-            Line line = lines.get(conversation.line());
-            var place = new Place(PlaceId.at(now()), id, line.id(), Need.NONE, with.firstWord(), Optional.empty(), Optional.empty(), Optional.empty());
-            places.add(place);
-            moves.wordGoesOn(id, new Turn.Waiting(Turn.Owner.team(line.team()), with.promise(), place.id(), with.firstWord()));
+        if (!(conversation.turn() instanceof Turn.WithPerson with) || with.owner().person().filter(staff::isWorking).isPresent()) {
+            return conversation;
         }
+        Line line = lines.get(conversation.line());
+        var place = new Place(PlaceId.at(now()), id, line.id(), waits.statedNeed(id), with.firstWord(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+        places.add(place);
+        moves.wordGoesOn(id, new Turn.Waiting(Turn.Owner.team(line.team()), with.promise(), place.id(), with.firstWord()));
+        return moves.lock(id);
+    }
+
+    /// A need that was stated before does not shrink by asking again.
+    private Need more(Need stated, ConversationId id) {
+        Need before = waits.statedNeed(id);
+        return Place.credit(before).compareTo(Place.credit(stated)) > 0 ? before : stated;
     }
 
     /// A promise was broken: the record keeps it so, and the customer gets a new one of its kind. Late, but never silent. It takes at least
     /// twice as long as the broken one, up to four hours of opening time: who promises the same again breaks it again.
+    ///
+    /// When whoever has it is not working, it goes to whoever is.
     void promiseAnew(ConversationId id, Promise broken) {
-        Conversation conversation = moves.lock(id);
+        Conversation conversation = withWhoeverWorks(id);
         if (conversation.promise().filter(broken.id()::equals).isPresent()) {
             promises.replace(broken.id());
             OpeningHours hours = lines.get(conversation.line()).hours();
@@ -164,17 +189,20 @@ public final class Handover {
     /// already keeps the place; what was promised before is released by this choice.
     public Promise callInstead(ConversationId id, Author author, Need need, Call call) {
         return work.whole(() -> {
-            Conversation conversation = moves.lock(id);
+            Conversation conversation = withWhoeverWorks(id);
             switch (conversation.turn()) {
                 case Turn.WithAssistant _ -> asked(id, author, need, new Joining(conversation, need, now(), Optional.empty(), Optional.of(call)));
                 case Turn.WaitingForCustomer waiting ->
-                        asked(id, author, need, new Joining(conversation, need, now(), waiting.owner().person(), Optional.of(call)));
+                        asked(id, author, need, new Joining(conversation, more(need, id), now(), waiting.owner().person(), Optional.of(call)));
                 case Turn.Closed closed -> reopened(id, author,
                         new Joining(conversation, need, now(), closed.owner().flatMap(Turn.Owner::person), Optional.of(call)));
                 case Turn.SetAside aside -> reopened(id, author,
                         new Joining(conversation, need, aside.firstWord(), Optional.empty(), Optional.of(call)));
                 case Turn.WaitingForPerson waiting -> {
-                    places.find(id).ifPresent(place -> places.notBefore(place.id(), Optional.of(call.from())));
+                    places.find(id).ifPresent(place -> {
+                        places.state(place, need);
+                        places.notBefore(place.id(), Optional.of(call.from()));
+                    });
                     chosen(conversation, waiting.promise(), call);
                 }
                 case Turn.WithPerson with -> chosen(conversation, with.promise(), call);

@@ -1,10 +1,10 @@
 package org.gehoor.queue;
 
 import org.gehoor.conversation.ConversationMoved;
+import org.gehoor.conversation.CustomerWrote;
 import org.gehoor.conversation.Turn;
 import org.gehoor.promise.PromiseBroken;
 import org.gehoor.promise.Promises;
-import org.gehoor.staff.Staff;
 import org.springframework.context.event.EventListener;
 
 /// What the line does when something happens below it, in the same transaction.
@@ -14,14 +14,12 @@ final class Listening {
     private final Waits waits;
     private final Handover handover;
     private final Promises promises;
-    private final Staff staff;
 
-    Listening(Places places, Waits waits, Handover handover, Promises promises, Staff staff) {
+    Listening(Places places, Waits waits, Handover handover, Promises promises) {
         this.places = places;
         this.waits = waits;
         this.handover = handover;
         this.promises = promises;
-        this.staff = staff;
     }
 
     /// Who no longer waits leaves the line; who is helped counts for the measure of helping.
@@ -33,10 +31,12 @@ final class Listening {
         if (moved.from() instanceof Turn.WithPerson) {
             waits.done(moved.conversation());
         }
-        if (moved.from() instanceof Turn.WaitingForCustomer && moved.to() instanceof Turn.WithPerson with
-                && with.owner().person().filter(staff::isWorking).isEmpty()) {
-            handover.ownerIsAway(moved.conversation());
-        }
+    }
+
+    /// A word to somebody who is not working goes to whoever is.
+    @EventListener
+    void wrote(CustomerWrote wrote) {
+        handover.withWhoeverWorks(wrote.conversation());
     }
 
     /// A broken promise is followed by a new one.

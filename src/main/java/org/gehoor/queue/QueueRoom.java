@@ -29,8 +29,13 @@ class QueueRoom {
     }
 
     @Bean
-    Handover handover(Work work, Moves moves, Promises promises, Places places, Lines lines, Waits waits, Clock clock) {
-        return new Handover(work, moves, promises, places, lines, waits, clock);
+    Handover.Surroundings handoverSurroundings(Places places, Lines lines, Waits waits, Staff staff) {
+        return new Handover.Surroundings(places, lines, waits, staff);
+    }
+
+    @Bean
+    Handover handover(Work work, Moves moves, Promises promises, Handover.Surroundings around, Clock clock) {
+        return new Handover(work, moves, promises, around, clock);
     }
 
     @Bean
@@ -39,7 +44,7 @@ class QueueRoom {
     }
 
     @Bean
-    Listening queueListening(Places places, Waits waits, Handover handover, Promises promises, Staff staff) {
-        return new Listening(places, waits, handover, promises, staff);
+    Listening queueListening(Places places, Waits waits, Handover handover, Promises promises) {
+        return new Listening(places, waits, handover, promises);
     }
 }

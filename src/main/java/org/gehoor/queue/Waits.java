@@ -9,6 +9,7 @@ import org.gehoor.promise.Terms;
 import org.gehoor.staff.Staff;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.LineId;
+import org.gehoor.vocabulary.Need;
 import org.gehoor.vocabulary.UuidV7;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -71,12 +72,19 @@ public final class Waits {
     void pickedUp(Place place) {
         Instant now = clock.instant();
         db.sql("""
-                insert into pick_up (id, line, waiting_since, at, conversation)
-                values (:id, :line, :since, :now, :conversation)
+                insert into pick_up (id, line, waiting_since, at, conversation, need)
+                values (:id, :line, :since, :now, :conversation, :need)
                 """)
                 .param("id", UuidV7.at(now)).param("line", place.line().value()).param("since", at(place.waitingSince()))
                 .param("now", at(now)).param("conversation", place.conversation().value())
+                .param("need", place.need().code())
                 .update();
+    }
+
+    /// The need with which a conversation was picked up the last time; none when it never was.
+    Need statedNeed(ConversationId conversation) {
+        return db.sql("select need from pick_up where conversation = :id order by at desc limit 1").param("id", conversation.value())
+                .query(String.class).optional().map(Need::of).orElse(Need.NONE);
     }
 
     void done(ConversationId conversation) {

@@ -3,9 +3,10 @@
 /// 1. Order is the waiting time since the first unanswered word, advanced by the bounded credit of a stated need; nothing else (G4).
 ///    This room has no path to `customer`: not in its types, not in its SQL. An architecture test and a constraint hold it to that.
 /// 2. A handover is a committed place, a promise and an owner, in the transaction of the request (G1, G3). It is never refused.
-/// 3. Writing again does not move a place. Handing over keeps the time of waiting.
+/// 3. Writing again does not move a place. Handing over keeps the time of waiting and the stated need.
 /// 4. The next person is taken by one statement with `for update skip locked`, so nobody is helped twice and nobody is skipped.
-/// 5. A place that is kept for a colleague is everybody's as soon as that colleague is not working.
+/// 5. A place that is kept for a colleague is everybody's as soon as that colleague is not working; and who is with a colleague that
+///    is not working comes back to the line by their next word or step, or when the promise to them is broken.
 ///
 /// Doors: `queue -> conversation` (only [org.gehoor.conversation.Moves] changes a turn), `queue -> promise`.
 @NullMarked
