@@ -26,7 +26,7 @@ final class AssetPage {
     @GetMapping("/assets/{hash}/{*path}")
     ResponseEntity<byte[]> show(@PathVariable String hash, @PathVariable String path,
                                 @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepted) {
-        Asset asset = assets.find(path.substring(1)).orElseThrow(() -> new Refusal(PagesRefusal.NO_SUCH_PAGE));
+        Asset asset = assets.find(path.replaceFirst("^/", "")).orElseThrow(() -> new Refusal(PagesRefusal.NO_SUCH_PAGE));
         boolean small = asset.zipped().length > 0 && accepted.contains("gzip");
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .cacheControl(asset.hash().equals(hash) ? FOR_EVER : CacheControl.noCache())

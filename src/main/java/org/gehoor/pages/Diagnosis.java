@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -63,8 +62,10 @@ final class Diagnosis {
         return new Refusal(code);
     }
 
+    /// A transaction that could be neither committed nor rolled back says nothing of why, but that is why.
     private static boolean databaseIsGone(Throwable cause) {
         return cause instanceof CannotCreateTransactionException
+                || cause instanceof TransactionSystemException
                 || cause instanceof NonTransientDataAccessResourceException
                 || cause instanceof RecoverableDataAccessException
                 || cause instanceof TransientDataAccessException
@@ -73,15 +74,8 @@ final class Diagnosis {
     }
 
     private static List<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Diagnosis::before).limit(20).toList();
-    }
-
-    /// Where rolling back failed as well, what went wrong first tells more.
-    private static @Nullable Throwable before(Throwable thrown) {
-        return switch (thrown) {
-            case ServletException servlet when servlet.getRootCause() != null -> servlet.getRootCause();
-            case TransactionSystemException twice when twice.getApplicationException() != null -> twice.getApplicationException();
-            default -> thrown.getCause();
-        };
+        return Stream.iterate(thrown, cause -> cause != null, cause ->
+                cause instanceof ServletException servlet && servlet.getRootCause() != null ? servlet.getRootCause() : cause.getCause())
+                .limit(20).toList();
     }
 }

@@ -91,13 +91,23 @@ class PagesRoom {
     }
 
     @Bean
-    FilterRegistrationBean<Net> net(Pages pages, Troubles troubles, Surroundings surroundings) {
-        return always(new Net(troubles, new LastResort(pages, surroundings)), Ordered.HIGHEST_PRECEDENCE + 1);
+    LastResort lastResort(Pages pages, Surroundings surroundings) {
+        return new LastResort(pages, surroundings);
+    }
+
+    @Bean
+    FilterRegistrationBean<Net> net(Troubles troubles, LastResort lastResort) {
+        return always(new Net(troubles, lastResort), Ordered.HIGHEST_PRECEDENCE + 1);
     }
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> sizesWeTake() {
         return server -> server.addConnectorCustomizers(Sizes::limit);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> doormat(LastResort lastResort) {
+        return server -> server.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new Doormat(lastResort)));
     }
 
     private static <F extends OncePerRequestFilter> FilterRegistrationBean<F> always(F filter, int order) {

@@ -48,7 +48,7 @@ final class Troubles {
         return pages.show(status(refusal), Pages.wantsFragment(request) ? "pages/trouble-piece" : "pages/trouble", trouble).secretly();
     }
 
-    private static String title(Refusal refusal, Words words) {
+    static String title(Refusal refusal, Words words) {
         if (refusal.code() == PagesRefusal.NO_SUCH_PAGE) {
             return words.say("pages.no_such_page");
         }
@@ -61,7 +61,7 @@ final class Troubles {
         };
     }
 
-    private static String text(Refusal refusal, Words words) {
+    static String text(Refusal refusal, Words words) {
         return words.say(refusal.code().key(), refusal.namesAndValues());
     }
 

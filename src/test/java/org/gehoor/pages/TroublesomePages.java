@@ -44,9 +44,7 @@ class TroublesomePages {
 
         @RequestMapping("/no-database-twice")
         View noDatabaseTwice() {
-            var rollback = new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
-            rollback.initApplicationException(new DataAccessResourceFailureException("the connection broke"));
-            throw rollback;
+            throw new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
         }
 
         @RequestMapping("/refused")
