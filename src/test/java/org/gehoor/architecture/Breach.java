@@ -1,7 +1,7 @@
 package org.gehoor.architecture;
 
 /// One place where a wall is broken: the class, and what it does there.
-record Breach(String by, String how) {
+public record Breach(String by, String how) {
 
     @Override
     public String toString() {

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 /// The classes of a house: the real one, or a bad one that was built to be found out.
 ///
 /// @param root the package in which each sub-package is a room; the templates of a room belong to it
-record House(String root, Map<String, Seen> classes) {
+public record House(String root, Map<String, Seen> classes) {
 
     /// Reads all classes under `root` from where this class of it was compiled to.
-    static House of(Class<?> one, String root) {
+    public static House of(Class<?> one, String root) {
         Path folder = folder(one);
         try (Stream<Path> files = Files.walk(folder.resolve(root.replace('.', '/')))) {
             return new House(root, files.filter(file -> file.toString().endsWith(".class")).map(House::read)

@@ -25,7 +25,7 @@ import java.util.stream.StreamSupport;
 /// @param shows    the classes in what it lets others see: supertypes, and the signatures of its members that are not private
 /// @param calls    every method and field it uses, as `java.time.Instant.now()`, with the types of its arguments
 /// @param texts    every text in it, also the pieces of joined texts
-record Seen(String name, Set<String> mentions, Set<String> shows, Set<String> calls, List<String> texts) {
+public record Seen(String name, Set<String> mentions, Set<String> shows, Set<String> calls, List<String> texts) {
 
     private static final Pattern TYPE = Pattern.compile("L([\\w/$]+)[;<]");
 

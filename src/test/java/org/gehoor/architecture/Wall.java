@@ -110,7 +110,7 @@ public enum Wall {
     }
 
     /// Where it is broken in this house, each once.
-    List<Breach> breaches(House house) {
+    public List<Breach> breaches(House house) {
         return rule.apply(house).distinct().toList();
     }
 

@@ -47,15 +47,15 @@ final class Expected {
             if (made.move() != Move.BEGINS) {
                 made.said().ifPresent(words::add);
             }
-            state(made);
+            state(made, now);
         }
         waiting = now.turn() instanceof Turn.WaitingForPerson ? Optional.of(place(made, mine, at)) : Optional.empty();
         before = now;
     }
 
-    private void state(Made made) {
+    private void state(Made made, Conversation now) {
         boolean states = made.move() == Move.ASKS || made.move() == Move.WANTS_A_CALL;
-        boolean withPersonAlready = before.turn() instanceof Turn.WithPerson;
+        boolean withPersonAlready = before.turn() instanceof Turn.WithPerson && now.turn() instanceof Turn.WithPerson;
         if (before.turn().isEnded()) {
             stated = states ? made.stated() : Need.NONE;
         } else if (states && !withPersonAlready && Place.credit(made.stated()).compareTo(Place.credit(stated)) > 0) {

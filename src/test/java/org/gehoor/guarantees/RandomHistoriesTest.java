@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.gehoor.testing.TestHouse;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RandomHistoriesTest {
 
     private static final int STEPS = 40;
+    private static final Variety SEEN = new Variety();
 
     static LongStream seeds() {
         Long one = Long.getLong("history");
@@ -38,17 +40,16 @@ class RandomHistoriesTest {
         LongStream.range(1_000, 1_400).forEach(seed -> play(seed, 2 * STEPS));
     }
 
-    @Test
-    void every_move_is_made_and_every_turn_is_reached() {
-        var history = new History(TestHouse.fresh(), 0);
-        for (int step = 0; step < 20 * STEPS && !history.hasSeenEverything(); step++) {
-            history.step();
+    /// A history in which little happens proves little.
+    @AfterAll
+    static void every_move_was_made_and_every_turn_was_reached() {
+        if (Long.getLong("history") == null) {
+            assertThat(SEEN.notYet()).isEmpty();
         }
-        assertThat(history.notYetSeen()).isEmpty();
     }
 
     private static void play(long seed, int steps) {
-        var history = new History(TestHouse.fresh(), seed);
+        var history = new History(TestHouse.fresh(), seed, SEEN);
         for (int step = 0; step < steps; step++) {
             try {
                 history.step();

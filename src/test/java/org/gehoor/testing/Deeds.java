@@ -66,8 +66,9 @@ public final class Deeds {
 
     // ---- the machine
 
-    public void gives(ConversationId id, String words) {
-        house.work().whole(() -> house.get(Exchange.class).answer(id, Text.read(words), List.of()));
+    /// Whether it was said: only while it is the machine's turn.
+    public boolean gives(ConversationId id, String words) {
+        return house.work().whole(() -> house.get(Exchange.class).answer(id, Text.read(words), List.of()));
     }
 
     public void givesWay(ConversationId id) {

@@ -10,5 +10,5 @@ public abstract class InTheHouse {
 
     protected final TestHouse house = TestHouse.fresh();
     protected final Makers a = house.a();
-    protected final Deeds deeds = new Deeds(house);
+    protected final Deeds deeds = house.deeds();
 }

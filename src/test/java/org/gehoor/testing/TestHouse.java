@@ -121,6 +121,11 @@ public final class TestHouse {
         return new Makers(this);
     }
 
+    /// What customers and staff do.
+    public Deeds deeds() {
+        return new Deeds(this);
+    }
+
     /// Comes to work.
     public void arrives(Cast.Helper helper) {
         get(Staff.class).choose(helper.id(), true);
