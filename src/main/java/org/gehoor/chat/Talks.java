@@ -2,6 +2,7 @@ package org.gehoor.chat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Entry;
@@ -70,12 +71,24 @@ final class Talks {
         return line instanceof Happened happened && happened.mark() != null;
     }
 
-    /// While a person helps, everything up to the last words of the computer; of a conversation that has ended all of it.
+    /// Once a person was asked for, everything before the words that led to it; of a conversation that has ended all of it.
     private static int folded(Conversation conversation, List<Line> lines) {
-        if (conversation.turn() instanceof Turn.WithAssistant) {
+        if (conversation.turn().isEnded()) {
+            return lines.size();
+        }
+        int computer = last(lines, lines.size(), line -> isBy(line, Speaker.Computer.class));
+        if (conversation.turn() instanceof Turn.WithAssistant || computer < 0) {
             return 0;
         }
-        return conversation.turn().isEnded() ? lines.size() : 1 + IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i) instanceof Said said && said.speaker() instanceof Speaker.Computer).max().orElse(-1);
+        int after = IntStream.range(computer, lines.size()).filter(i -> lines.get(i) instanceof Happened).findFirst().orElse(lines.size());
+        return Math.max(0, last(lines, after, line -> isBy(line, Speaker.Customer.class)));
+    }
+
+    private static int last(List<Line> lines, int before, Predicate<Line> wanted) {
+        return IntStream.range(0, before).filter(i -> wanted.test(lines.get(i))).max().orElse(-1);
+    }
+
+    private static boolean isBy(Line line, Class<? extends Speaker> speaker) {
+        return line instanceof Said said && speaker.isInstance(said.speaker());
     }
 }

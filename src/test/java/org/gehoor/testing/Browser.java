@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class Browser implements AfterEachCallback {
                 .setTimezoneId(Cast.AMSTERDAM.getId())
                 .setJavaScriptEnabled(!wanted.contains(Look.WITHOUT_JAVASCRIPT))
                 .setColorScheme(wanted.contains(Look.DARK) ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(wanted.contains(Look.NARROW) ? NARROW : WIDE, HIGH));
         window.setDefaultTimeout(10_000);
         windows.add(window);
