@@ -17,14 +17,14 @@ public sealed interface Now {
     /// @param likely how long it probably takes, as a range; null while we are closed
     /// @param lately how often we were in time today; null when there are too few
     /// @param opens  when people work again; null when they do now
-    record Waiting(Promised promised, @Nullable Promised missed, @Nullable Spot spot, @Nullable String likely, @Nullable String lately,
+    record Waiting(Promised promised, @Nullable Late late, @Nullable Spot spot, @Nullable String likely, @Nullable String lately,
                    @Nullable String opens, boolean spokeToComputer) implements Now {}
 
     /// A call is coming. `number` as people write it; null when it was erased.
-    record CallComing(Promised promised, @Nullable Promised missed, @Nullable String number) implements Now {}
+    record CallComing(Promised promised, @Nullable Late late, @Nullable String number) implements Now {}
 
     /// A person has it and owes the next word.
-    record WithPerson(String name, String initials, Promised promised, @Nullable Promised missed) implements Now {}
+    record WithPerson(String name, String initials, Promised promised, @Nullable Late late) implements Now {}
 
     /// The customer has the next word.
     record YourTurn(String name, String initials) implements Now {}
@@ -37,6 +37,9 @@ public sealed interface Now {
 
     /// Set aside, because somebody thought it was no customer's matter.
     record SetAside() implements Now {}
+
+    /// A promise that we missed. `call` is from when we could call instead; null when all quarters are full.
+    record Late(Promised missed, @Nullable String call) {}
 
     /// Who closed it.
     enum Turnout { CUSTOMER, FINAL_LETTER, SILENCE, LEFT }

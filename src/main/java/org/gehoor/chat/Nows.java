@@ -14,6 +14,7 @@ import org.gehoor.queue.Places;
 import org.gehoor.queue.Waits;
 import org.gehoor.reachability.InWords;
 import org.gehoor.reachability.Kept;
+import org.gehoor.reachability.Reach;
 import org.gehoor.reachability.Reachability;
 import org.gehoor.timeline.CustomerCase;
 import org.gehoor.timeline.CustomerCase.Helper;
@@ -43,7 +44,8 @@ final class Nows {
         return switch (conversation.turn()) {
             case Turn.WithAssistant _ -> new Now.WithAssistant(spoken.answeredLast());
             case Turn.WaitingForPerson _ -> waiting(now, spoken, inWords, words);
-            case Turn.WithPerson _ -> new Now.WithPerson(name(now, words), initials(now), now.promised().orElseThrow(), now.missed().orElse(null));
+            case Turn.WithPerson _ -> new Now.WithPerson(name(now, words), initials(now), now.promised().orElseThrow(),
+                    late(now, inWords, words));
             case Turn.WaitingForCustomer waiting when waiting.askedToClose().isPresent() ->
                     new Now.AskedToClose(name(now, words), now.closesAt().map(words::day).orElse(null));
             case Turn.WaitingForCustomer _ -> new Now.YourTurn(name(now, words), initials(now));
@@ -69,15 +71,20 @@ final class Nows {
     private Now waiting(CustomerCase now, Spoken spoken, InWords inWords, Words words) {
         Optional<CallBack> call = now.call();
         if (call.isPresent()) {
-            return new Now.CallComing(now.promised().orElseThrow(), now.missed().orElse(null), call.get().number().map(Numbers::show).orElse(null));
+            return new Now.CallComing(now.promised().orElseThrow(), late(now, inWords, words), call.get().number().map(Numbers::show).orElse(null));
         }
         Optional<Place> place = places.find(now.conversation().id());
         Optional<Estimate> estimate = place.map(waits::forPlace);
         boolean open = estimate.map(Estimate::open).orElse(true);
-        return new Now.Waiting(now.promised().orElseThrow(), now.missed().orElse(null),
+        return new Now.Waiting(now.promised().orElseThrow(), late(now, inWords, words),
                 estimate.map(expected -> spot(place.get(), expected)).orElse(null),
                 open ? estimate.map(inWords::range).orElse(null) : null, lately(words),
                 open ? null : words.when(estimate.get().from()), spoken.byComputer());
+    }
+
+    private Now.@Nullable Late late(CustomerCase now, InWords inWords, Words words) {
+        return now.missed().map(missed -> new Now.Late(missed,
+                reachability.now(words.language()).flatMap(Reach::call).map(inWords::call).orElse(null))).orElse(null);
     }
 
     private Now.Spot spot(Place place, Estimate estimate) {
