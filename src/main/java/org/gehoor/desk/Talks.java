@@ -57,7 +57,8 @@ final class Talks {
                 People.name(people.of(one.id()), words), seen, reply ? moments(one, words) : List.of(), call.orElse(null), typing);
     }
 
-    private List<Choice> moments(Conversation one, Words words) {
+    /// What may happen after a reply.
+    List<Choice> moments(Conversation one, Words words) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice(CUSTOMERS_TURN, words.say("desk.next.customer")));
         choices.addAll(new Moments(matters.lines().get(one.line()).hours(), clock.instant()).choices(words));
