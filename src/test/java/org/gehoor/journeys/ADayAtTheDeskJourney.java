@@ -10,6 +10,7 @@ import static org.gehoor.testing.Cast.YARA;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import org.gehoor.arrival.Replies;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Text;
 import org.gehoor.conversation.Turn;
+import org.gehoor.queue.PickUp;
+import org.gehoor.staff.Staff;
 import org.gehoor.testing.Browser.Look;
 import org.gehoor.testing.Cast;
 import org.gehoor.testing.InTheBrowser;
@@ -30,18 +33,9 @@ class ADayAtTheDeskJourney extends InTheBrowser {
 
     @Test
     void signing_in_takes_a_password_and_a_code_and_says_what_to_do_when_one_is_wrong() {
-        signsInTheLongWay(browser.window());
-    }
-
-    @Test
-    void signing_in_works_without_javascript() {
-        signsInTheLongWay(browser.withoutJavaScript());
-    }
-
-    private void signsInTheLongWay(Page page) {
+        Page page = browser.withoutJavaScript();
         page.navigate("/desk/conversations");
         assertThat(page).hasURL(Pattern.compile("/desk/signin"));
-        axe(page);
         page.fill("#name", "samira");
         page.fill("#password", "iets anders dan mijn wachtwoord");
         press(page, "Ga verder");
@@ -52,7 +46,6 @@ class ADayAtTheDeskJourney extends InTheBrowser {
         page.fill("#code", "000000");
         press(page, "Log in");
         assertThat(page.locator("#code-e")).containsText("Deze code klopt niet");
-        axe(page);
         page.fill("#code", house.codeOf(SAMIRA));
         press(page, "Log in");
         assertThat(page).hasURL(Pattern.compile("/desk/conversations$"));
@@ -86,7 +79,6 @@ class ADayAtTheDeskJourney extends InTheBrowser {
         a.conversation().from(LUC).saying("Nummer meenemen is mislukt").waiting();
         assertThat(page.locator("#line-rows .queue__name")).hasText(new String[] {"Yara Demir", "Luc Peeters"});
         page.reload();
-        axe(page);
 
         page.keyboard().press("p");
         assertThat(page).hasURL(Pattern.compile("/desk/conversations/" + yara));
@@ -145,7 +137,6 @@ class ADayAtTheDeskJourney extends InTheBrowser {
         ConversationId yara = a.conversation().from(YARA).saying("Mijn account is geblokkeerd").waiting();
         Page page = browser.of(SAMIRA, Look.WITHOUT_JAVASCRIPT);
         page.navigate("/desk");
-        axe(page);
         press(page, "Neem de volgende");
         assertThat(page).hasURL(Pattern.compile("/desk/conversations/" + yara));
         press(page, "Verstuur");
@@ -192,6 +183,22 @@ class ADayAtTheDeskJourney extends InTheBrowser {
     }
 
     @Test
+    void what_came_in_at_the_same_moment_is_shown_and_asked_once_without_leaving_the_page() {
+        ConversationId vos = a.conversation().from(VOS).with(SAMIRA);
+        Page page = browser.of(SAMIRA);
+        page.route("**/live?*", Route::abort);
+        page.navigate("/desk/conversations/" + vos);
+        says(vos, "Het is al opgelost, dank u.");
+        page.fill("#message", "Ik ga het voor u uitzoeken.");
+        press(page, "Verstuur");
+        assertThat(page.locator("send-form .banner")).containsText("Er is intussen iets bijgekomen");
+        assertThat(page.locator("#log")).containsText("Het is al opgelost, dank u.");
+        press(page, "Toch versturen");
+        assertThat(page.locator("#log .message--staff")).containsText("Ik ga het voor u uitzoeken.");
+        assertThat(page.locator("send-form .banner")).hasCount(0);
+    }
+
+    @Test
     void the_line_stands_still_under_a_pointer_and_catches_up_when_it_is_let_go() {
         a.conversation().from(YARA).saying("Mijn account is geblokkeerd").waiting();
         house.later(Duration.ofMinutes(1));
@@ -202,7 +209,7 @@ class ADayAtTheDeskJourney extends InTheBrowser {
         names.last().hover();
 
         house.arrives(BRAM);
-        house.get(org.gehoor.queue.PickUp.class).next(house.get(org.gehoor.staff.Staff.class).get(BRAM.id()));
+        house.get(PickUp.class).next(house.get(Staff.class).get(BRAM.id()));
         assertThat(page.locator("#line-count")).hasText("1");
         assertThat(page.locator(".held")).isVisible();
         assertThat(names).hasText(new String[] {"Yara Demir", "Luc Peeters"});
@@ -223,6 +230,21 @@ class ADayAtTheDeskJourney extends InTheBrowser {
         assertThat(page.locator("h1")).hasText("U bent uitgelogd");
         assertThat(page.locator("textarea")).hasValue("Ik boek het bedrag terug.");
         axe(page);
+        browser.signIn(page, SAMIRA);
+        press(page, "Probeer opnieuw");
+        assertThat(page.locator("#log .message--staff")).containsText("Ik boek het bedrag terug.");
+    }
+
+    @Test
+    void who_is_signed_out_while_writing_does_not_even_leave_the_page() {
+        ConversationId vos = a.conversation().from(VOS).with(SAMIRA);
+        Page page = browser.of(SAMIRA);
+        page.navigate("/desk/conversations/" + vos);
+        page.fill("#message", "Ik boek het bedrag terug.");
+        house.db().sql("update staff_session set ends_at = begun_at").update();
+        press(page, "Verstuur");
+        assertThat(page.locator("send-form .banner")).containsText("U bent uitgelogd");
+        assertThat(page.locator("#message")).hasValue("Ik boek het bedrag terug.");
         browser.signIn(page, SAMIRA);
         press(page, "Probeer opnieuw");
         assertThat(page.locator("#log .message--staff")).containsText("Ik boek het bedrag terug.");
