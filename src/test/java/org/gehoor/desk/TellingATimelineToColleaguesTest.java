@@ -3,6 +3,7 @@ package org.gehoor.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -104,6 +105,16 @@ class TellingATimelineToColleaguesTest {
     }
 
     @Test
+    void what_was_said_on_another_day_stands_under_that_day() {
+        entries.add(new Entry(1, TEN.minus(Duration.ofDays(1)), CUSTOMER, new What.Message("Gisteren.", List.of())));
+        entries.add(new Entry(2, TEN.minus(Duration.ofDays(1)), CUSTOMER, new What.PersonAsked("none")));
+        entries.add(new Entry(3, TEN, SAMIRA, new What.PickedUp()));
+
+        assertThat(texts(telling("J. Vos").log(entries).rest()))
+                .containsExactly("ma 11 mei", "Gisteren.", "Vroeg om een mens.", "di 12 mei", "Samira Bouali nam over.");
+    }
+
+    @Test
     void a_title_is_no_name() {
         assertThat(People.initials(customer("Mevrouw De Wit"))).isEqualTo("DW");
         assertThat(People.initials(customer("J. Vos"))).isEqualTo("JV");
@@ -113,7 +124,7 @@ class TellingATimelineToColleaguesTest {
     }
 
     private Telling telling(String name) {
-        return new Telling(customer(name), words);
+        return new Telling(customer(name), words, TEN);
     }
 
     private static Customer customer(String name) {
@@ -133,6 +144,7 @@ class TellingATimelineToColleaguesTest {
             case Said.Words spoken -> spoken.text();
             case Said.Happened happened -> happened.text();
             case Said.Letter letter -> letter.text();
+            case Said.Day day -> day.text();
         }).toList();
     }
 }
