@@ -1,6 +1,6 @@
 // <waiting-line href="/desk/line"> around the lists of the desk: fetched again when the server says that something changed, and every
-// half minute, because time goes on. Under a pointer or the focus nothing moves: counts and rows change where they stand, and the rest
-// waits until the list is let go. <line-news> is what the server sends.
+// half minute, because time goes on and because it tells the server that somebody is here. Under a pointer or the focus nothing
+// moves: counts and rows change where they stand, and the rest waits until the list is let go. <line-news> is what the server sends.
 import { apply, read, replace } from "./fragments.js"
 
 const EVERY = 30_000
@@ -10,13 +10,13 @@ const rowsOf = lists => [...lists.querySelectorAll(".queue > li")]
 
 class WaitingLine extends HTMLElement {
   #clock
-  #soon
+  #soon = null
+  #round = 0 // an answer that was overtaken is not shown
   #held = null
 
   connectedCallback() {
-    this.#clock = setInterval(() => { if (!document.hidden) this.#fetch() }, EVERY)
+    this.#clock = setInterval(() => this.#fetch(), EVERY)
     document.addEventListener("line-news", this)
-    document.addEventListener("visibilitychange", this)
     for (const type of ["pointerleave", "focusout"]) this.addEventListener(type, this)
   }
 
@@ -24,24 +24,23 @@ class WaitingLine extends HTMLElement {
     clearInterval(this.#clock)
     clearTimeout(this.#soon)
     document.removeEventListener("line-news", this)
-    document.removeEventListener("visibilitychange", this)
   }
 
   handleEvent(event) {
     if (event.type === "line-news") this.#later()
-    else if (event.type === "visibilitychange") { if (!document.hidden) this.#fetch() }
     else setTimeout(() => this.#settle(), 0)
   }
 
   #later() {
-    clearTimeout(this.#soon)
-    this.#soon = setTimeout(() => this.#fetch(), TOGETHER)
+    this.#soon ??= setTimeout(() => { this.#soon = null; this.#fetch() }, TOGETHER)
   }
 
   async #fetch() {
+    const round = ++this.#round
     try {
       const response = await fetch(this.getAttribute("href"), { headers: { Accept: "text/html" }, cache: "no-store" })
-      if (response.ok && !response.redirected && this.isConnected) this.#take(read(await response.text()))
+      const html = response.ok && !response.redirected ? await response.text() : ""
+      if (html && round === this.#round && this.isConnected) this.#take(read(html))
     } catch { /* no connection: the list is as old as it says */ }
   }
 

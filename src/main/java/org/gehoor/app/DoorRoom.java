@@ -1,5 +1,6 @@
 package org.gehoor.app;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +17,7 @@ import org.gehoor.staff.Staff;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -43,6 +45,7 @@ class DoorRoom {
                 .csrf(csrf -> csrf.csrfTokenRepository(proof).csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .sessionAuthenticationStrategy((_, _, _) -> {}))
                 .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll()
                         .requestMatchers("/desk/signin/**", "/desk/signin").permitAll()
                         .requestMatchers("/desk/**", "/desk").authenticated()
                         .anyRequest().permitAll())
@@ -68,7 +71,9 @@ class DoorRoom {
         } else if (HttpMethod.POST.matches(request.getMethod())) {
             request.getRequestDispatcher("/desk/signin/again").forward(request, response);
         } else {
-            response.sendRedirect(UriComponentsBuilder.fromPath("/desk/signin").queryParam("to", request.getRequestURI()).encode().toUriString());
+            response.setStatus(HttpStatus.FOUND.value());
+            response.setHeader(HttpHeaders.LOCATION,
+                    UriComponentsBuilder.fromPath("/desk/signin").queryParam("to", request.getRequestURI()).encode().toUriString());
         }
     }
 }

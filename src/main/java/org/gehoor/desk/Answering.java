@@ -47,12 +47,20 @@ final class Answering {
         return taken.isEmpty() && news.since(seen, one, me);
     }
 
-    /// It is written.
-    View done(Conversation before, long seen, StaffMember me, HttpServletRequest request) {
-        if (!Pages.wantsFragment(request)) {
-            return Address.go(Address.of(before.id()));
-        }
-        return pages.show("desk/pieces", changes.since(seen, conversations.get(before.id()), me, pages.words(request)));
+    /// A note is written.
+    View noted(Conversation before, long seen, StaffMember me, HttpServletRequest request) {
+        return Pages.wantsFragment(request) ? pages.show("desk/pieces", changes(before, seen, me, request)) : Address.go(Address.of(before.id()));
+    }
+
+    /// A reply is written.
+    View replied(Conversation before, long seen, StaffMember me, HttpServletRequest request) {
+        return Pages.wantsFragment(request)
+                ? pages.show("desk/replied", new Replied(changes(before, seen, me, request), changes.moments(before, pages.words(request))))
+                : Address.go(Address.of(before.id()));
+    }
+
+    private Pieces changes(Conversation before, long seen, StaffMember me, HttpServletRequest request) {
+        return changes.since(seen, conversations.get(before.id()), me, pages.words(request));
     }
 
     /// Others said something in the meantime: shown, and asked whether to send all the same.

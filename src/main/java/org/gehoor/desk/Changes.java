@@ -2,6 +2,7 @@ package org.gehoor.desk;
 
 import java.util.List;
 import org.gehoor.conversation.Conversation;
+import org.gehoor.pages.Choice;
 import org.gehoor.staff.StaffMember;
 import org.gehoor.words.Words;
 
@@ -22,5 +23,10 @@ final class Changes {
     Pieces since(long seen, Conversation one, StaffMember me, Words words) {
         List<Said> said = talks.after(one, seen, words);
         return new Pieces(said, heads.head(one, me, words), sides.agreements(one, words), said.isEmpty() ? seen : said.getLast().sequence());
+    }
+
+    /// What may happen after a reply, as it is now.
+    List<Choice> moments(Conversation one, Words words) {
+        return talks.moments(one, words);
     }
 }

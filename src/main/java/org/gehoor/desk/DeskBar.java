@@ -40,8 +40,17 @@ final class DeskBar implements StaffBar {
         if (Rights.has(me, Permission.READ_CONVERSATION)) {
             nav.add(new Staff.Item(Address.CONVERSATIONS, words.say("desk.bar.conversations"), 0, list));
         }
-        String state = words.say(me.available() ? "desk.available" : "desk.away");
         String search = Rights.has(me, Permission.READ_CONVERSATION) ? Address.CONVERSATIONS + "#q" : null;
-        return new Staff(me.name(), me.initials(), state, SessionsPage.ADDRESS, search, nav);
+        return new Staff(me.name(), me.initials(), state(me, words), SessionsPage.ADDRESS, search, nav);
+    }
+
+    /// Whether somebody takes work; for who never does, what they are here for.
+    private static String state(StaffMember me, Words words) {
+        return switch (me.role()) {
+            case FIRST_LINE, LEAD, COMPLAINTS_OFFICER -> words.say(me.available() ? "desk.available" : "desk.away");
+            case EDITOR -> words.say("desk.role.editor");
+            case OVERSEER -> words.say("desk.role.overseer");
+            case ADMINISTRATOR -> words.say("desk.role.administrator");
+        };
     }
 }

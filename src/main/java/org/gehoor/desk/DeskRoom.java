@@ -145,8 +145,8 @@ class DeskRoom {
         }
 
         @Bean
-        LinePage deskLinePage(Lineup lineup, Pages pages) {
-            return new LinePage(lineup, pages);
+        LinePage deskLinePage(Lineup lineup, Heads heads, Reading reading, Pages pages) {
+            return new LinePage(lineup, heads, reading, pages);
         }
 
         @Bean

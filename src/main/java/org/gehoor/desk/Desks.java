@@ -3,7 +3,6 @@ package org.gehoor.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.gehoor.access.Permission;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.events.Feed;
 import org.gehoor.events.Position;
@@ -36,8 +35,8 @@ final class Desks {
     /// Without a conversation.
     DeskView empty(StaffMember me, @Nullable String notice, Words words) {
         Position from = feed.now();
-        return new DeskView("/desk/live?from=" + from, panes.lineup().pane(me, Optional.empty(), words), Rights.has(me, Permission.PICK_UP),
-                me.available(), null, null, today(words), notice);
+        return new DeskView("/desk/live?from=" + from, panes.lineup().pane(me, Optional.empty(), words), me.available(),
+                null, null, today(words), notice);
     }
 
     /// With one conversation.
@@ -48,7 +47,7 @@ final class Desks {
         Conversation one = reading.open(id, me);
         Talk talk = panes.talks().talk(one, me, typing, words);
         return new DeskView(Address.of(one.id()) + "/live?from=" + from + "&said=" + talk.log().last(),
-                panes.lineup().pane(me, Optional.of(one.id()), words), Rights.has(me, Permission.PICK_UP), me.available(), talk,
+                panes.lineup().pane(me, Optional.of(one.id()), words), me.available(), talk,
                 panes.sides().side(one, words), null, null);
     }
 

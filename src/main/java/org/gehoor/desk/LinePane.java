@@ -4,10 +4,11 @@ import java.util.List;
 
 /// The line as one member of staff sees it, and what they have in hand themselves.
 ///
+/// @param helps whether who looks takes customers
 /// @param at    address of the page it stands on, to come back to
 /// @param total how many wait, also those that are not listed: `6`, `200+`
 /// @param more  how many wait that are not listed; 0 for none
-public record LinePane(String at, List<Row> waiting, String total, int more, List<Row> mine) {
+public record LinePane(boolean helps, String at, List<Row> waiting, String total, int more, List<Row> mine) {
 
     public LinePane {
         waiting = List.copyOf(waiting);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gehoor.access.Permission;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Turn;
 import org.gehoor.promise.Promise;
@@ -38,43 +39,41 @@ final class Lineup {
         List<Place> line = matters.pickUp().line(me);
         List<Place> listed = line.subList(0, Math.min(MOST_ROWS, line.size()));
         String total = line.size() < MOST_COUNTED ? Integer.toString(line.size()) : MOST_COUNTED + "+";
-        return new LinePane(shown.map(Address::of).orElse(Address.DESK), waiting(listed, shown, words), total, line.size() - listed.size(),
-                rows(matters.conversations().ofOwner(me.id()), shown, words));
+        return new LinePane(Rights.has(me, Permission.PICK_UP), shown.map(Address::of).orElse(Address.DESK), waiting(listed, shown, words), total,
+                line.size() - listed.size(), rows(matters.conversations().ofOwner(me.id()), shown, words));
     }
 
     /// Conversations in the order they are given, without places.
     List<Row> rows(List<Conversation> conversations, Optional<ConversationId> shown, Words words) {
-        Facts facts = facts(conversations, words);
-        return conversations.stream().map(one -> row(one, "", since(one, words), Ways.icon(one.channel()), turn(one, words), facts, shown)).toList();
+        Facts facts = facts(conversations, shown, words);
+        return conversations.stream()
+                .map(one -> facts.row(one, "", since(one, words), Ways.icon(one.channel()), turn(one, words), "", facts.mark(one))).toList();
     }
 
     private List<Row> waiting(List<Place> places, Optional<ConversationId> shown, Words words) {
         List<ConversationId> ids = places.stream().map(Place::conversation).toList();
         Map<ConversationId, Conversation> known = matters.conversations().list(ids).stream()
                 .collect(Collectors.toMap(Conversation::id, one -> one));
-        Facts facts = facts(List.copyOf(known.values()), words);
+        Facts facts = facts(List.copyOf(known.values()), shown, words);
         var rows = new ArrayList<Row>();
         for (Place place : places) {
             Conversation one = known.get(place.conversation());
             if (one != null) {
-                String waited = words.shortDuration(Duration.between(place.waitingSince(), facts.now()));
-                String icon = place.notBefore().isPresent() ? "callback" : Ways.icon(one.channel());
-                rows.add(row(one, Integer.toString(rows.size() + 1), waited, icon, way(one, place, words), facts, shown));
+                rows.add(row(one, place, Integer.toString(rows.size() + 1), facts));
             }
         }
         return rows;
     }
 
-    private static Row row(Conversation one, String place, String since, String icon, String way, Facts facts, Optional<ConversationId> shown) {
-        return new Row(one.id().toString(), Address.of(one.id()), one.reference().toString(), place, facts.names().getOrDefault(one.id(), ""),
-                since, one.gist(), icon, way, facts.mark(one), shown.filter(one.id()::equals).isPresent());
-    }
-
-    private static String way(Conversation one, Place place, Words words) {
-        String way = place.notBefore().map(from -> words.say("desk.way.call_from", "time", words.when(from)))
-                .orElseGet(() -> Ways.word(one.channel(), words));
+    /// A call that was promised shows its moment where others show how long is left.
+    private static Row row(Conversation one, Place place, String number, Facts facts) {
+        Words words = facts.marks().words();
+        String waited = words.shortDuration(Duration.between(place.waitingSince(), facts.now()));
         String need = Ways.need(place.need(), words);
-        return need.isEmpty() ? way : way + ", " + need;
+        Mark mark = facts.mark(one);
+        return place.notBefore()
+                .map(from -> facts.row(one, number, waited, "callback", words.say("desk.way.callback"), need, new Mark(mark.kind(), words.when(from))))
+                .orElseGet(() -> facts.row(one, number, waited, Ways.icon(one.channel()), Ways.word(one.channel(), words), need, mark));
     }
 
     private static String turn(Conversation one, Words words) {
@@ -95,15 +94,21 @@ final class Lineup {
         return today ? words.clock(one.turnSince()) : words.day(one.turnSince());
     }
 
-    private Facts facts(List<Conversation> conversations, Words words) {
+    private Facts facts(List<Conversation> conversations, Optional<ConversationId> shown, Words words) {
         List<ConversationId> ids = conversations.stream().map(Conversation::id).toList();
         Map<ConversationId, List<Promise>> promises = matters.promises().ofAll(ids).stream()
                 .collect(Collectors.groupingBy(Promise::conversation));
-        return new Facts(people.names(ids, words), promises, new Marks(words, clock.instant()));
+        return new Facts(people.names(ids, words), promises, new Marks(words, clock.instant()), shown);
     }
 
     /// What is asked once for all rows. A promise that was missed since the first unanswered word stays in sight until we answer.
-    private record Facts(Map<ConversationId, String> names, Map<ConversationId, List<Promise>> promises, Marks marks) {
+    private record Facts(Map<ConversationId, String> names, Map<ConversationId, List<Promise>> promises, Marks marks,
+                         Optional<ConversationId> shown) {
+
+        Row row(Conversation one, String place, String since, String icon, String way, String need, Mark mark) {
+            return new Row(one.id().toString(), Address.of(one.id()), one.reference().toString(), place, names.getOrDefault(one.id(), ""), since,
+                    one.gist(), icon, way, need, mark, shown.filter(one.id()::equals).isPresent());
+        }
 
         Instant now() {
             return marks.now();

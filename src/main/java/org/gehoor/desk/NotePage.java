@@ -37,7 +37,7 @@ final class NotePage {
         try {
             Text text = Text.read(note);
             writing.once(once, one.id(), me, author -> exchange.note(one.id(), author, text));
-            return answering.done(one, seen, me, request);
+            return answering.noted(one, seen, me, request);
         } catch (Refusal refused) {
             return answering.refused(one, me, Typing.note(note), refused, "note", request);
         }

@@ -50,7 +50,7 @@ final class ReplyPage {
         }
         try {
             reply(one, Text.read(message), next, once, me);
-            return answering.done(one, seen, me, request);
+            return answering.replied(one, seen, me, request);
         } catch (Refusal refused) {
             return answering.refused(one, me, typing, refused, "message", request);
         }

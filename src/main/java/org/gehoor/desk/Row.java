@@ -7,6 +7,7 @@ package org.gehoor.desk;
 /// @param since  how long, or since when
 /// @param icon   of `way`
 /// @param way    how it came, or whose turn it is
+/// @param need   what the customer said to need; empty for nothing
 /// @param here   whether it is the one that is shown
 public record Row(String id, String href, String reference, String place, String name, String since, String gist, String icon, String way,
-                  Mark mark, boolean here) {}
+                  String need, Mark mark, boolean here) {}

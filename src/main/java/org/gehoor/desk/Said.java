@@ -20,9 +20,12 @@ public sealed interface Said {
         }
     }
 
+    /// Another day begins, with the line that has this number.
+    record Day(long sequence, Instant at, String text) implements Said {}
+
     /// Something that happened.
     record Happened(long sequence, Instant at, String text) implements Said {}
 
     /// The letter that ended it.
-    record Letter(long sequence, Instant at, String by, String text) implements Said {}
+    record Letter(long sequence, Instant at, Speaker speaker, String text) implements Said {}
 }

@@ -1,5 +1,8 @@
 package org.gehoor.desk;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Tells the timeline of one conversation to colleagues, line by line.
 ///
 /// @param customer whose conversation it is
-record Telling(Customer customer, Words words) {
+/// @param now      the reader's present: lines of this day need no day
+record Telling(Customer customer, Words words, Instant now) {
 
     /// The whole timeline.
     Log log(List<Entry> entries) {
@@ -25,17 +29,35 @@ record Telling(Customer customer, Words words) {
         int asked = indexOf(entries, entry -> entry.what() instanceof What.PersonAsked);
         int until = 1 + IntStream.range(0, Math.max(0, asked)).filter(i -> isAnswer(entries.get(i))).max().orElse(-1);
         if (until == 0) {
-            return new Log(List.of(), List.of(), said(entries), last);
+            return new Log(List.of(), List.of(), said(entries, day(now)), last);
         }
         int first = indexOf(entries.subList(0, until), entry -> entry.who() instanceof Who.Customer);
         List<Entry> before = first < 0 ? List.of() : entries.subList(first, first + 1);
         List<Entry> folded = entries.subList(0, until).stream().filter(entry -> !before.contains(entry)).toList();
-        return new Log(said(before), said(folded), said(entries.subList(until, entries.size())), last);
+        return new Log(said(before, day(now)), folded.stream().map(this::said).toList(),
+                said(entries.subList(until, entries.size()), before.isEmpty() ? day(now) : day(before.getFirst().at())), last);
     }
 
-    /// Some lines of it.
+    /// Some lines of this day.
     List<Said> said(List<Entry> entries) {
-        return entries.stream().map(this::said).toList();
+        return said(entries, day(now));
+    }
+
+    private List<Said> said(List<Entry> entries, LocalDate dayBefore) {
+        var said = new ArrayList<Said>();
+        LocalDate day = dayBefore;
+        for (Entry entry : entries) {
+            if (!day(entry.at()).equals(day)) {
+                day = day(entry.at());
+                said.add(new Said.Day(entry.sequence(), entry.at(), words.day(day)));
+            }
+            said.add(said(entry));
+        }
+        return said;
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(words.zone()).toLocalDate();
     }
 
     private Said said(Entry entry) {
@@ -43,7 +65,8 @@ record Telling(Customer customer, Words words) {
         return switch (entry.what()) {
             case What.Message message -> new Said.Words(entry.sequence(), entry.at(), speaker(entry.who()), message.text(), message.sources());
             case What.Note note -> new Said.Words(entry.sequence(), entry.at(), new Speaker.Colleague(name), note.text(), List.of());
-            case What.FinalLetter letter -> new Said.Letter(entry.sequence(), entry.at(), name, letter.text());
+            case What.FinalLetter letter -> new Said.Letter(entry.sequence(), entry.at(),
+                    new Speaker.Person(name, initialsOf(name), words.say("desk.letter.word"), true), letter.text());
             case What.PersonAsked asked -> happened(entry, asked(entry.who(), Need.of(asked.need())));
             case What.PromiseMade made -> happened(entry, words.say("desk.said.promised", "words", made.words()));
             case What.PromiseBroken _ -> happened(entry, words.say("desk.said.broken"));
