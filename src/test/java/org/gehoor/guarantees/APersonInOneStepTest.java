@@ -17,11 +17,13 @@ import org.gehoor.queue.Places;
 import org.gehoor.testing.InTheHouse;
 import org.gehoor.testing.Makers;
 import org.gehoor.vocabulary.ConversationId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// G1: in every state one action brings a person, now or at a promised time. Nothing can switch it off.
+@Tag("ways")
 class APersonInOneStepTest extends InTheHouse {
 
     /// Every state there is, and how a conversation gets there.

@@ -12,11 +12,13 @@ import org.gehoor.testing.Cast;
 import org.gehoor.testing.Story;
 import org.gehoor.vocabulary.ConversationId;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// "I keep talking to a computer and nobody comes." With the computer, without it, and with one that hangs.
+@Tag("ways")
 class NeverStuckWithTheBotJourney extends CustomerJourney {
 
     private static final Duration SOON = Duration.ofSeconds(4);
