@@ -64,6 +64,11 @@ public final class Deeds {
         return house.get(CallBacks.class).ask(id, customer(id), need, number, from);
     }
 
+    /// Nobody says anything to the machine any more.
+    public void isLeft(ConversationId id) {
+        house.work().whole(() -> house.get(Closing.class).left(id));
+    }
+
     // ---- the machine
 
     /// Whether it was said: only while it is the machine's turn.

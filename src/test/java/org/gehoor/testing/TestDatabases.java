@@ -12,9 +12,11 @@ import org.gehoor.db.embedded.EmbeddedPostgres;
 import org.gehoor.db.embedded.PostgresSettings;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/// One PostgreSQL per run, and in it a copy of one template for whoever wants an empty house: the ledger cannot be emptied.
+/// One PostgreSQL per run, and in it a copy of one furnished template for whoever wants an empty house. The program keeps one
+/// [DelegatingDataSource]; what stands behind it may change.
 ///
-/// The program keeps one [DelegatingDataSource]; what stands behind it changes.
+/// A copy is emptied ([Emptying]) for the next test, which is many times faster than another copy. When a test moved the furniture, the next one
+/// gets a new copy all the same.
 final class TestDatabases {
 
     private static final Path FOLDER = Path.of("target/test-data").toAbsolutePath();
@@ -25,6 +27,7 @@ final class TestDatabases {
     private Optional<HikariDataSource> pool = Optional.empty();
     private String name = TEMPLATE;
     private int copies;
+    private Optional<Emptying> emptying = Optional.empty();
 
     private TestDatabases(EmbeddedPostgres postgres) {
         this.postgres = postgres;
@@ -49,8 +52,14 @@ final class TestDatabases {
         return FOLDER;
     }
 
-    /// Puts a new copy of the template behind the data source and drops the copy before.
+    /// Puts an empty house behind the data source.
     void fresh() {
+        if (name.equals(TEMPLATE) || !emptying.orElseThrow().empty(current)) {
+            copy();
+        }
+    }
+
+    private void copy() {
         String before = name;
         if (before.equals(TEMPLATE)) {
             disconnect();
@@ -63,6 +72,7 @@ final class TestDatabases {
         if (!before.equals(TEMPLATE)) {
             execute("drop database " + before + " with (force)");
         }
+        emptying = Optional.of(Emptying.of(current));
     }
 
     void stop() {

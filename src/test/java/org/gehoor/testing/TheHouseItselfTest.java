@@ -2,6 +2,7 @@ package org.gehoor.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gehoor.testing.Cast.FIRST_LINE;
 import static org.gehoor.testing.Cast.SAMIRA;
 import static org.gehoor.testing.Cast.YARA;
 
@@ -11,6 +12,7 @@ import org.gehoor.conversation.Answers;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Turn;
 import org.gehoor.staff.Staff;
+import org.gehoor.staff.Teams;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Language;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,13 @@ class TheHouseItselfTest extends InTheBrowser {
         assertThat(house.clock().instant()).isEqualTo(TestHouse.TUESDAY_TEN);
         assertThat(house.get(Staff.class).isWorking(SAMIRA.id())).isFalse();
         assertThat(house.db().sql("select count(*) from conversation").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void furniture_that_was_moved_is_put_back() {
+        house.db().sql("update team set name = 'Nachtploeg' where id = :id").param("id", FIRST_LINE.id().value()).update();
+        TestHouse.fresh();
+        assertThat(house.get(Teams.class).get(FIRST_LINE.id())).isEqualTo(FIRST_LINE);
     }
 
     @Test
