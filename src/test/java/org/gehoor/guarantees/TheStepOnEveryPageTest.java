@@ -28,8 +28,7 @@ class TheStepOnEveryPageTest extends InTheHouse {
     private final Visitor visitor = new Visitor(house.address(), Duration.ofSeconds(20));
 
     enum Machine {
-        AS_BUILT(SwitchedAnswers::asInTheBuild), HANGING(SwitchedAnswers::hang), BROKEN(SwitchedAnswers::breakDown),
-        ABSENT(SwitchedAnswers::takeAway);
+        AS_BUILT(SwitchedAnswers::asInTheBuild), HANGING(SwitchedAnswers::hang), BROKEN(SwitchedAnswers::breakDown);
 
         private final Consumer<SwitchedAnswers> become;
 
@@ -38,13 +37,9 @@ class TheStepOnEveryPageTest extends InTheHouse {
         }
     }
 
-    /// Every state of a chat but waiting and with a person, where the step was taken already.
+    /// Every state of a chat but those in which the step was taken already.
     enum State {
         WITH_ASSISTANT(Turn.WithAssistant.class, (deeds, id) -> { }),
-        WAITING_FOR_CUSTOMER(Turn.WaitingForCustomer.class, (deeds, id) -> {
-            helped(deeds, id);
-            deeds.replies(id, SAMIRA, "Ik heb het rechtgezet.");
-        }),
         ASKED_TO_CLOSE(Turn.WaitingForCustomer.class, (deeds, id) -> {
             helped(deeds, id);
             deeds.asksToClose(id, SAMIRA);
@@ -99,6 +94,23 @@ class TheStepOnEveryPageTest extends InTheHouse {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void while_a_person_has_it_a_word_brings_them_or_whoever_works(boolean stillThere) {
+        house.arrives(SAMIRA);
+        String page = beginsAChat();
+        ConversationId id = theConversation();
+        State.helped(deeds, id);
+        deeds.replies(id, SAMIRA, "Ik heb het rechtgezet.");
+        if (!stillThere) {
+            house.leaves(SAMIRA);
+        }
+
+        assertThat(visitor.send(visitor.get(page).form(page + "/messages").with("message", "Er klopt nog iets niet.")).status()).isEqualTo(303);
+
+        assertThat(deeds.now(id).turn()).isInstanceOf(stillThere ? Turn.WithPerson.class : Turn.WaitingForPerson.class);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void whatever_the_machine_does_one_press_brings_a_person(Machine machine) {
         machine.become.accept(house.answers());
@@ -106,6 +118,14 @@ class TheStepOnEveryPageTest extends InTheHouse {
 
         presses(visitor.get(page));
 
+        assertThat(deeds.now(theConversation()).turn()).isInstanceOf(Turn.WaitingForPerson.class);
+    }
+
+    @Test
+    void without_a_machine_a_chat_begins_with_a_person() {
+        house.answers().takeAway();
+        Visitor.Answer page = visitor.get("/chat");
+        assertThat(visitor.send(page.form("/chat/person").with("message", "Waarom is mijn factuur hoger?")).status()).isEqualTo(303);
         assertThat(deeds.now(theConversation()).turn()).isInstanceOf(Turn.WaitingForPerson.class);
     }
 
