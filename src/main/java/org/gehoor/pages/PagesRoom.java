@@ -71,8 +71,8 @@ class PagesRoom {
     }
 
     @Bean
-    Troubles troubles(Pages pages, Readers readers) {
-        return new Troubles(pages, readers);
+    Troubles troubles(Pages pages, Readers readers, Surroundings surroundings) {
+        return new Troubles(pages, readers, surroundings);
     }
 
     @Bean

@@ -1,23 +1,28 @@
 package org.gehoor.pages;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gehoor.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What stands around every page, asked from rooms above and never missing: what they cannot tell now,
-/// they told before, or it is left out.
+/// they told before, or it is left out. After a question that failed none is asked for a moment, so that a page waits
+/// for what is gone once and not for each of its parts.
 final class Surroundings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
+    private static final long A_MOMENT_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final Assets assets;
     private final Letterhead letterhead;
     private final PersonLine personLine;
     private final List<Signpost> signposts;
     private final AtomicReference<Letterhead.Sheet> lastKnown = new AtomicReference<>(Letterhead.Sheet.blank());
+    private final AtomicLong restsUntil = new AtomicLong(System.nanoTime());
 
     Surroundings(Assets assets, Letterhead letterhead, PersonLine personLine, List<Signpost> signposts) {
         this.assets = assets;
@@ -31,26 +36,42 @@ final class Surroundings {
     }
 
     Letterhead.Sheet sheet() {
+        if (rests()) {
+            return lastKnown.get();
+        }
         try {
             Letterhead.Sheet sheet = letterhead.sheet();
             lastKnown.set(sheet);
             return sheet;
         } catch (RuntimeException e) {
             LOG.warn("The letterhead is not known now; using the last one: {}", e.toString());
+            rest();
             return lastKnown.get();
         }
     }
 
     List<Way> ways(Words words, Letterhead.Sheet sheet) {
-        try {
-            List<Way> ways = personLine.ways(words);
-            if (!ways.isEmpty()) {
-                return ways;
+        if (!rests()) {
+            try {
+                List<Way> ways = personLine.ways(words);
+                if (!ways.isEmpty()) {
+                    return ways;
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("The waits are not known now; showing the ways without them: {}", e.toString());
+                rest();
             }
-        } catch (RuntimeException e) {
-            LOG.warn("The waits are not known now; showing the ways without them: {}", e.toString());
         }
         return StaticWays.of(sheet, words);
+    }
+
+    /// Asks nothing for a moment: what would be asked is gone.
+    void rest() {
+        restsUntil.set(System.nanoTime() + A_MOMENT_NANOS);
+    }
+
+    private boolean rests() {
+        return restsUntil.get() - System.nanoTime() > 0;
     }
 
     List<Signpost> signposts(Signpost.Place place) {

@@ -21,11 +21,13 @@ final class Troubles {
 
     private final Pages pages;
     private final Readers readers;
+    private final Surroundings around;
     private final RandomGenerator random = new SecureRandom();
 
-    Troubles(Pages pages, Readers readers) {
+    Troubles(Pages pages, Readers readers, Surroundings around) {
         this.pages = pages;
         this.readers = readers;
+        this.around = around;
     }
 
     Page page(Throwable thrown, HttpServletRequest request) {
@@ -37,6 +39,9 @@ final class Troubles {
     }
 
     private Page page(Refusal said, @Nullable Throwable thrown, HttpServletRequest request) {
+        if (said.code() == PagesRefusal.NOTHING_CAN_BE_KEPT) {
+            around.rest();
+        }
         Frame frame = pages.frame(request);
         Frame.Csrf csrf = frame.csrf();
         Typed typed = Typed.in(request, csrf == null ? null : csrf.name());
