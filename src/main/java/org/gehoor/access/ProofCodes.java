@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.gehoor.pages.Refusal;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.UuidV7;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ public final class ProofCodes {
     public static final Duration LIFE = Duration.ofMinutes(10);
 
     private static final int MOST_TRIES = 5;
+    private static final int MOST_AN_HOUR = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
@@ -32,7 +34,12 @@ public final class ProofCodes {
     }
 
     /// A new code for this conversation; it replaces the ones before.
+    ///
+    /// @throws Refusal TOO_MANY_CODES after five in an hour: nobody fills somebody's mailbox through us
     public String make(ConversationId conversation) {
+        if (madeLately(conversation) >= MOST_AN_HOUR) {
+            throw new Refusal(AccessRefusal.TOO_MANY_CODES);
+        }
         String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
         UUID id = UuidV7.at(clock.instant());
         db.sql("update proof_code set ends_at = :now where conversation = :conversation and ends_at > :now")
@@ -46,6 +53,12 @@ public final class ProofCodes {
                 .param("now", at(clock.instant())).param("end", at(clock.instant().plus(LIFE)))
                 .update();
         return code;
+    }
+
+    private int madeLately(ConversationId conversation) {
+        return db.sql("select count(*) from proof_code where conversation = :conversation and made_at > :hourAgo")
+                .param("conversation", conversation.value()).param("hourAgo", at(clock.instant().minus(Duration.ofHours(1))))
+                .query(Integer.class).single();
     }
 
     /// Whether this is the code that was sent. Counts the try.
