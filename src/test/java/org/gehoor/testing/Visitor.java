@@ -76,6 +76,22 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
     }
 
+    /// Asks for something that never ends, and gives how the answer begins: its status.
+    ///
+    /// @throws UncheckedIOException when nobody answers
+    public int begins(String path, String... headers) {
+        try {
+            var response = CLIENT.send(request(path, headers).GET().build(), BodyHandlers.ofInputStream());
+            response.body().close();
+            return response.statusCode();
+        } catch (IOException nobody) {
+            throw new UncheckedIOException(nobody);
+        } catch (InterruptedException given) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("given up on", given);
+        }
+    }
+
     /// Loses a cookie, as when the answer that brought it was lost.
     public void forget(String cookie) {
         cookies.remove(cookie);

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.gehoor.access.CaseKeys;
+import org.gehoor.access.ProofCodes;
 import org.gehoor.testing.Form;
 import org.gehoor.testing.InTheHouse;
 import org.gehoor.testing.Visitor;
+import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,72 @@ class WhenInputIsBadTest extends InTheHouse {
         leadsToAPerson(answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/cases/x", "/cases/AAAAAAAAAAAAAAAAAAAAAA", "/cases/01970000-0000-7000-8000-0000000000c1",
+            "/cases/AAAAAAAAAAAAAAAAAAAAAA/code", "/cases/AAAAAAAAAAAAAAAAAAAAAA%20", "/cases/AAAAAAAAAAAAAAAAAAAAAA%3E"})
+    void a_forged_key_opens_nothing(String path) {
+        Visitor.Answer answer = visitor.get(path);
+        assertThat(answer.status()).isEqualTo(404);
+        leadsToAPerson(answer);
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    }
+
+    @Test
+    void a_key_that_was_taken_back_opens_nothing_any_more_and_what_was_typed_is_kept() {
+        String link = theCase();
+        Form form = visitor.get(link).form(link + "/messages").with("words", "Het gaat om mijn tweede nummer.");
+        house.get(CaseKeys.class).revokeAll(house.get(CaseKeys.class).find(Secret.presented(link.substring(7))).orElseThrow());
+        assertThat(visitor.get(link).status()).isEqualTo(404);
+        Visitor.Answer answer = visitor.send(form);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.html()).contains("Het gaat om mijn tweede nummer.</textarea>");
+        leadsToAPerson(answer);
+    }
+
+    @Test
+    void a_code_that_is_wrong_too_old_or_used_opens_nothing() {
+        String link = theCase();
+        ConversationId id = house.get(CaseKeys.class).find(Secret.presented(link.substring(7))).orElseThrow();
+        String code = house.get(ProofCodes.class).make(id);
+        var stranger = new Visitor(house.address(), Duration.ofSeconds(20));
+        Form form = stranger.get(link + "/code").form(link + "/code");
+        for (String wrong : new String[] {"", "00000", "letters", "\u0660\u0661\u0662\u0663\u0664\u0665", "1".repeat(1_000)}) {
+            refused(stranger.send(form.with("code", wrong)));
+        }
+        refused(stranger.send(form.with("code", code)));   // five tries are enough
+        house.later(Duration.ofMinutes(1));
+        String second = house.get(ProofCodes.class).make(id);
+        house.later(ProofCodes.LIFE.plusSeconds(1));
+        refused(stranger.send(form.with("code", second)));
+        String third = house.get(ProofCodes.class).make(id);
+        assertThat(stranger.send(form.with("code", third)).next()).contains(link);
+        refused(new Visitor(house.address(), Duration.ofSeconds(20)).send(form.with("code", third)));
+    }
+
+    private void refused(Visitor.Answer answer) {
+        assertThat(answer.status()).isIn(422, 403);
+        leadsToAPerson(answer);
+    }
+
+    @Test
+    void words_for_a_case_that_are_too_long_come_back_whole() {
+        String link = theCase();
+        Visitor.Answer answer = visitor.send(visitor.get(link).form(link + "/messages").with("words", TOO_LONG));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.form(link + "/messages").field("words")).contains(TOO_LONG);
+        Visitor.Answer empty = visitor.send(visitor.get(link).form(link + "/messages").with("words", " "));
+        assertThat(empty.status()).isEqualTo(422);
+        leadsToAPerson(empty);
+    }
+
+    @Test
+    void a_live_page_that_names_a_moment_that_never_was_begins_now() {
+        String talk = chat();
+        for (String forged : new String[] {"x", "-1-0", "999999999999999999-1", "99999999999999999999-1", "1-1-1"}) {
+            assertThat(visitor.begins(talk + "/live?seen=-1&after=" + forged, "Last-Event-ID", forged)).as(forged).isEqualTo(200);
+        }
+    }
+
     @Test
     void nobody_writes_in_or_ends_a_conversation_of_somebody_else() {
         String talk = chat();
@@ -218,6 +287,10 @@ class WhenInputIsBadTest extends InTheHouse {
         Form form = shown.form(page).with("way", "link").with("number", "06 12345678");
         return page.equals("/callback")
                 ? form.with("slot", shown.html().replaceFirst("(?s).*?name=\"slot\" value=\"([^\"]+)\".*", "$1")) : form;
+    }
+
+    private String theCase() {
+        return visitor.send(filledIn("/contact").with("words", "Hoe zeg ik op?")).next().orElseThrow();
     }
 
     private String chat() {
