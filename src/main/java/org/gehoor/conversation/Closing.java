@@ -103,7 +103,7 @@ public final class Closing {
         }
     }
 
-    /// A person sets aside what is no customer's matter, and says why.
+    /// A person sets aside what is no customer's matter, and says why. What was promised to a robot is neither kept nor broken.
     public void setAside(ConversationId id, Author.Person person, Text reason) {
         Conversation conversation = rows.lock(id);
         Exchange.mustBeOf(conversation, person);
@@ -112,7 +112,7 @@ public final class Closing {
         }
         long entry = timelines.add(id, Entries.fact("set-aside", person, Map.of(), Map.of("reason", reason.words()))).sequence();
         move(conversation, with.setAside(entry));
-        promises.keep(with.promise());
+        promises.release(with.promise());
     }
 
     private void mustHaveCalled(Conversation conversation) {

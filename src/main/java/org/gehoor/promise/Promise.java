@@ -26,7 +26,7 @@ public record Promise(PromiseId id, ConversationId conversation, Kind kind, Inst
         }
     }
 
-    /// How it ended: we did it, the customer let us off, or we put another in its place.
+    /// How it ended: we did it, the customer let us off (or turned out not to be one), or we put another in its place.
     public enum How {
         KEPT, RELEASED, REPLACED;
 

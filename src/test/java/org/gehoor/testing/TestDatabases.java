@@ -70,7 +70,7 @@ final class TestDatabases {
         connect(copy);
         left.ifPresent(HikariDataSource::close);
         if (!before.equals(TEMPLATE)) {
-            execute("drop database " + before + " with (force)");
+            drop(before);
         }
         emptying = Optional.of(Emptying.of(current));
     }
@@ -105,7 +105,13 @@ final class TestDatabases {
     }
 
     private void dropLeftovers() {
-        names().forEach(left -> execute("drop database " + left + " with (force)"));
+        names().forEach(this::drop);
+    }
+
+    /// Ends our own connections first. `with (force)` would also end those of PostgreSQL itself, which we may not; a plain drop asks them to go.
+    private void drop(String database) {
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "' and usename = current_user");
+        execute("drop database " + database);
     }
 
     private List<String> names() {
