@@ -1,6 +1,7 @@
 package org.gehoor.pages;
 
 import java.time.Duration;
+import java.sql.SQLTransientConnectionException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,7 +46,7 @@ final class Surroundings {
             return sheet;
         } catch (RuntimeException e) {
             LOG.warn("The letterhead is not known now; using the last one: {}", e.toString());
-            rest();
+            failed(e);
             return lastKnown.get();
         }
     }
@@ -59,15 +60,20 @@ final class Surroundings {
                 }
             } catch (RuntimeException e) {
                 LOG.warn("The waits are not known now; showing the ways without them: {}", e.toString());
-                rest();
+                failed(e);
             }
         }
         return StaticWays.of(sheet, words);
     }
 
-    /// Asks nothing for a moment: what would be asked is gone.
-    void rest() {
-        restsUntil.set(System.nanoTime() + A_MOMENT_NANOS);
+    /// Asks nothing for a moment when somebody waited in vain: the next question would wait as long. What fails at once may be asked again.
+    void failed(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                restsUntil.set(System.nanoTime() + A_MOMENT_NANOS);
+                return;
+            }
+        }
     }
 
     private boolean rests() {

@@ -39,8 +39,8 @@ final class Troubles {
     }
 
     private Page page(Refusal said, @Nullable Throwable thrown, HttpServletRequest request) {
-        if (said.code() == PagesRefusal.NOTHING_CAN_BE_KEPT) {
-            around.rest();
+        if (thrown != null) {
+            around.failed(thrown);
         }
         Frame frame = pages.frame(request);
         Frame.Csrf csrf = frame.csrf();
