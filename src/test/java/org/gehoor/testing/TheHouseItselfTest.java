@@ -72,6 +72,16 @@ class TheHouseItselfTest extends InTheBrowser {
     }
 
     @Test
+    void a_page_that_not_everybody_can_use_is_found() {
+        Page page = browser.window();
+        page.navigate("/there-is-no-such-page");
+        page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"x\">')");
+        assertThatThrownBy(() -> axe(page)).hasMessageContaining("image-alt").hasMessageContaining("in light");
+        page.evaluate("document.querySelector('img').remove(); document.querySelector('h1').style.width = '60rem'");
+        assertThatThrownBy(() -> axe(page)).hasMessageContaining("at 390 px");
+    }
+
+    @Test
     void the_machine_can_be_taken_away_and_comes_back() {
         var machine = house.find(Answers.class);
         assertThat(machine.getIfAvailable()).isNotNull();
