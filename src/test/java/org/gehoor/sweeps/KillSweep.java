@@ -3,13 +3,13 @@ package org.gehoor.sweeps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.gehoor.testing.Findings;
 import org.gehoor.testing.Program;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,12 +23,11 @@ import org.junit.jupiter.api.Timeout;
 class KillSweep {
 
     private static final int KILLS = 20;
-    private static final Path FOLDER = Path.of("target/sweeps");
 
     @Test
     @Timeout(value = 9, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void twenty_kills_under_load_lose_nothing_that_was_acknowledged() throws IOException {
-        try (var program = Program.installedIn(FOLDER.resolve("kill"))) {
+        try (var program = Program.installedIn(Path.of("target/sweeps/kill"))) {
             program.start();
             var load = new Load(program.address());
             var killer = new Killer(program, load);
@@ -39,7 +38,7 @@ class KillSweep {
             program.stop();
 
             Record record = Record.of(program.data(), load);
-            tell(table(killer, load, record));
+            Findings.tell("kill", table(killer, load, record));
 
             assertThat(load.complaints()).isEmpty();
             assertThat(record.faults()).isEmpty();
@@ -70,10 +69,5 @@ class KillSweep {
     private static String spread(List<Duration> times) {
         List<Double> seconds = times.stream().map(time -> time.toMillis() / 1000.0).sorted().toList();
         return "%.1f to %.1f s, half within %.1f s".formatted(seconds.getFirst(), seconds.getLast(), seconds.get(seconds.size() / 2));
-    }
-
-    private static void tell(String table) throws IOException {
-        System.out.println(table);
-        Files.writeString(FOLDER.resolve("kill.txt"), table);
     }
 }

@@ -19,6 +19,7 @@ final class Killer {
         PROGRAM, POSTGRES, BACKEND
     }
 
+    private static final Duration UNTIL_THERE = Duration.ofSeconds(10);
     private static final Duration UNTIL_SOMETHING_HAPPENS = Duration.ofSeconds(80);
 
     private final Program program;
@@ -47,8 +48,8 @@ final class Killer {
                 program.kill();
                 program.begin();
             }
-            case POSTGRES -> assertThat(Program.until(program.postgres()::kill, Duration.ofSeconds(10))).as("PostgreSQL was there").isTrue();
-            case BACKEND -> assertThat(Program.until(program.postgres()::killABackend, Duration.ofSeconds(10))).as("a backend was there").isTrue();
+            case POSTGRES -> assertThat(Program.until(program.postgres()::kill, UNTIL_THERE)).as("PostgreSQL was there").isTrue();
+            case BACKEND -> assertThat(Program.until(program.postgres()::killABackend, UNTIL_THERE)).as("a backend was there").isTrue();
         }
     }
 

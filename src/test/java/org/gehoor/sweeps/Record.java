@@ -34,14 +34,17 @@ record Record(int conversations, int words, int verified, long entries, List<Str
                                           and not exists (select from promise_end e where e.promise = p.id))""",
             "waits for a person without a place", """
                     select c.id from conversation c
-                     where c.turn = 'waiting_for_person' and not exists (select from place p where p.id = c.place and p.conversation = c.id)""",
+                     where c.turn = 'waiting_for_person'
+                       and not exists (select from place p where p.id = c.place and p.conversation = c.id)""",
             "has a place and does not stand on it", """
                     select p.conversation from place p
-                     where not exists (select from conversation c where c.id = p.conversation and c.place = p.id and c.turn = 'waiting_for_person')""",
+                     where not exists (select from conversation c
+                                        where c.id = p.conversation and c.place = p.id and c.turn = 'waiting_for_person')""",
             "has no customer", """
                     select id from conversation c where not exists (select from participant p where p.conversation = c.id)""",
             "has a stream and is no conversation", """
-                    select s.id from ledger_stream s where s.kind = 'conversation' and not exists (select from conversation c where c.id = s.id)""");
+                    select s.id from ledger_stream s
+                     where s.kind = 'conversation' and not exists (select from conversation c where c.id = s.id)""");
 
     static Record of(Path data, Load load) {
         try (var house = Server.start(false, "--gehoor.data=" + data, "--gehoor.port=0")) {
@@ -73,7 +76,7 @@ record Record(int conversations, int words, int verified, long entries, List<Str
             NEVER.forEach((fault, sql) -> db.sql(sql).query(UUID.class).list().forEach(id -> faults.add(id + " " + fault)));
             load.handedOver().forEach(asked -> written.getOrDefault(asked.words(), List.of()).stream().filter(id -> !waits(id))
                     .forEach(id -> faults.add(id + " was brought to a person, and does not wait for one")));
-            return new Record(written.values().stream().flatMap(List::stream).collect(java.util.stream.Collectors.toSet()).size(),
+            return new Record((int) written.values().stream().flatMap(List::stream).distinct().count(),
                     written.values().stream().mapToInt(List::size).sum(), streams.size(), entries, faults);
         }
 

@@ -23,7 +23,8 @@ class AcrossARestartSweep {
         try (var program = Program.installedIn(Path.of("target/sweeps/restart"))) {
             program.start();
             var visitor = new Visitor(program.address(), Duration.ofSeconds(30));
-            String talk = visitor.send(visitor.get("/chat/person").form("/chat/person").with("message", "Mijn lijn is stil.")).next().orElseThrow();
+            Form begin = visitor.get("/chat/person").form("/chat/person").with("message", "Mijn lijn is stil.");
+            String talk = visitor.send(begin).next().orElseThrow();
             Form message = visitor.get(talk).form(talk + "/messages").with("message", "Het gaat om mijn tweede nummer.");
             Form first = visitor.get("/contact").form("/contact").with("words", "Waarom is mijn factuur hoger?").with("way", "link");
             String link = visitor.send(first).next().orElseThrow();

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Random;
+import org.gehoor.testing.Findings;
 import org.gehoor.testing.Program;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -61,7 +62,7 @@ class DiskIsFullSweep {
             chatting.isTakenOnce();
             filling.isTakenOnce();
             int found = chatting.findsAllBack() + filling.findsAllBack();
-            System.out.printf("The disk filled up twice: of %d messages taken none was lost%n", found);
+            Findings.tell("disk", "The disk filled up twice: of %d messages taken none was lost".formatted(found));
             assertThat(found).as("some were taken before it was full").isGreaterThan(6);
         }
     }

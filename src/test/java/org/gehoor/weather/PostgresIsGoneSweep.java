@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.gehoor.testing.Findings;
 import org.gehoor.testing.Program;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,10 +90,14 @@ class PostgresIsGoneSweep {
         assertThat(Program.until(program::serves, Duration.ofSeconds(60))).as("pages are back").isTrue();
         Duration until = Duration.ofNanos(System.nanoTime() - back);
         List<Duration> waits = writers.stream().flatMap(writer -> writer.waits().stream()).sorted().toList();
-        System.out.printf("PostgreSQL %s for a minute: %d answers, half within %.1f s, the slowest %.1f s; pages back after %.1f s%n", what,
-                waits.size(), waits.get(waits.size() / 2).toMillis() / 1000.0, waits.getLast().toMillis() / 1000.0, until.toMillis() / 1000.0);
+        String found = "PostgreSQL %s for a minute: %d answers, half within %.1f s, the slowest %.1f s; pages back after %.1f s";
+        Findings.tell("postgres " + what, found.formatted(what, waits.size(), seconds(waits.get(waits.size() / 2)), seconds(waits.getLast()), seconds(until)));
         writers.forEach(Writer::isTakenOnce);
         assertThat(waits.getLast()).isLessThan(SECONDS);
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
     }
 
     private static List<Writer> writers(String what) {

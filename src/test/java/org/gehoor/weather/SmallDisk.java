@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gehoor.testing.Findings;
 import org.junit.jupiter.api.Assumptions;
 
 /// A file system of some megabytes that can be filled up and emptied again. Only root can make one; for anybody else the test is not run.
@@ -20,7 +21,7 @@ final class SmallDisk implements AutoCloseable {
         Files.createDirectories(folder);
         run("umount", folder.toString());
         if (!run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString())) {
-            System.out.println("not run: 1 (a small file system cannot be mounted here)");
+            Findings.tell("disk of " + megabytes, "not run: 1 (a disk of %d MB cannot be mounted here)".formatted(megabytes));
             Assumptions.abort("a small file system cannot be mounted here");
         }
         return new SmallDisk(folder);
@@ -66,8 +67,8 @@ final class SmallDisk implements AutoCloseable {
 
     private static boolean run(String... command) {
         try {
-            return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start().onExit().join().exitValue() == 0;
+            var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            return process.onExit().join().exitValue() == 0;
         } catch (IOException noSuchCommand) {
             return false;
         }
