@@ -62,10 +62,11 @@ public final class Closing {
         conversation.promise().ifPresent(promises::release);
     }
 
-    /// A person closes with a letter that gives the reasons.
+    /// A person closes with a letter that gives the reasons. A letter is no call: a call that was promised comes first.
     public void closeByLetter(ConversationId id, Author.Person person, Text letter) {
         Conversation conversation = rows.lock(id);
         Exchange.mustBeOf(conversation, person);
+        mustHaveCalled(conversation);
         long entry = timelines.add(id, Entries.fact("final-letter", person, Map.of("how", "final_letter"), Map.of("text", letter.words()))).sequence();
         Optional<PromiseId> kept = conversation.promise();
         switch (conversation.turn()) {

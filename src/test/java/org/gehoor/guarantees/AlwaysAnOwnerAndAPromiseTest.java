@@ -145,6 +145,23 @@ class AlwaysAnOwnerAndAPromiseTest extends InTheHouse {
     }
 
     @Test
+    void neither_words_nor_a_letter_keep_the_promise_of_a_call() {
+        ConversationId id = a.conversation().by(Channel.CALLBACK).waiting();
+        deeds.asksToBeCalled(id, Cast.VOS.phone().orElseThrow(), TUESDAY_HALF_PAST);
+        PromiseOf call = the(id);
+        house.arrives(SAMIRA);
+        house.later(Duration.ofMinutes(30));
+        deeds.picksUp(SAMIRA);
+
+        deeds.replies(id, SAMIRA, "Ik schrijf u maar.");
+        assertThatThrownBy(() -> deeds.closesByLetter(id, SAMIRA, "Wij doen dit niet.")).hasMessageContaining("call_first");
+        assertThat(call.standing()).isNotEqualTo(Standing.KEPT);
+
+        deeds.reaches(id, SAMIRA);
+        assertThat(call.standing()).isEqualTo(Standing.KEPT);
+    }
+
+    @Test
     void the_customer_who_closes_lets_us_off_but_not_from_what_was_broken() {
         ConversationId inTime = a.conversation().waiting();
         PromiseOf released = the(inTime);

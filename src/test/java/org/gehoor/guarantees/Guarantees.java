@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gehoor.callback.CallBacks;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Entry;
@@ -68,8 +69,12 @@ final class Guarantees {
             if (now.owner().isEmpty()) {
                 faults.add("nobody is responsible: " + now);
             }
-            if (now.promise().map(house.get(Promises.class)::get).filter(promise -> promise.end().isEmpty()).isEmpty()) {
+            Optional<Promise> promise = now.promise().map(house.get(Promises.class)::get).filter(one -> one.end().isEmpty());
+            if (promise.isEmpty()) {
                 faults.add("no promise runs: " + now);
+            }
+            if (promise.filter(one -> one.kind() == Promise.Kind.CALL_BACK).isPresent() && house.get(CallBacks.class).find(now.id()).isEmpty()) {
+                faults.add("a call is promised and there is none to make: " + now);
             }
         }
         if (place.isPresent() != now.turn() instanceof Turn.WaitingForPerson) {
@@ -98,8 +103,8 @@ final class Guarantees {
         return faults.build();
     }
 
-    /// G3: a broken promise stays broken, nothing but the running promise is unended, only the customer releases, and the ledger and the
-    /// count of kept promises say the same.
+    /// G3: a broken promise stays broken, nothing but the running promise is unended, only the customer releases (and setting aside, which
+    /// owes nobody anything), only calling keeps the promise of a call, and the ledger and the count of kept promises say the same.
     ///
     /// @param theirs the conversation to which the move happened; null when it was refused
     Stream<String> promises(Collection<ConversationId> ids, Move move, @Nullable ConversationId theirs) {
@@ -120,8 +125,12 @@ final class Guarantees {
                     faults.add("a promise that nobody remembers still runs: " + promise);
                 }
                 if (promise.end().filter(end -> end.how() == Promise.How.RELEASED && end.at().equals(now())).isPresent()
-                        && running.containsValue(promise.id()) && !(move.isTheCustomers() && id.equals(theirs))) {
+                        && running.containsValue(promise.id()) && !((move.isTheCustomers() || move == Move.SETS_ASIDE) && id.equals(theirs))) {
                     faults.add("somebody else than the customer released " + promise + " by " + move);
+                }
+                if (promise.kind() == Promise.Kind.CALL_BACK && promise.end().filter(end -> end.how() == Promise.How.KEPT).isPresent()
+                        && wasNotCalledAt(id, promise.end().get().at())) {
+                    faults.add("the promise of a call was kept without calling: " + promise + " by " + move);
                 }
                 kept += promise.end().isPresent() && promise.end().get().how() == Promise.How.KEPT && !broken ? 1 : 0;
             }
@@ -133,6 +142,10 @@ final class Guarantees {
             faults.add(counted + " promises are counted as kept, and " + kept + " were");
         }
         return faults.build();
+    }
+
+    private boolean wasNotCalledAt(ConversationId id, Instant moment) {
+        return house.get(Timelines.class).of(id).stream().noneMatch(entry -> entry.what() instanceof Entry.What.Called && entry.at().equals(moment));
     }
 
     /// What the ledger says of how promises ended, where it differs.

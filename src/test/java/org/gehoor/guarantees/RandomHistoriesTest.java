@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever customers, staff, the machine and the clock do, in whatever order: the guarantees hold after every step.
-/// A failure names its seed; `-Dhistory=<seed>` plays that history alone.
+/// A failure names its seed; `-Dhistory=<seed>` plays that history alone, `-Dhistories=<how many>` says how many the sweep plays.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RandomHistoriesTest {
 
@@ -37,7 +37,7 @@ class RandomHistoriesTest {
     @Tag("sweep")
     @Timeout(3600)
     void and_in_many_and_longer_histories() {
-        LongStream.range(1_000, 1_400).forEach(seed -> play(seed, 2 * STEPS));
+        LongStream.range(1_000, 1_000 + Integer.getInteger("histories", 400)).forEach(seed -> play(seed, 2 * STEPS));
     }
 
     /// A history in which little happens proves little.
