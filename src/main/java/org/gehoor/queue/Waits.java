@@ -83,7 +83,7 @@ public final class Waits {
 
     /// The need with which a conversation was picked up the last time; none when it never was.
     Need statedNeed(ConversationId conversation) {
-        return db.sql("select need from pick_up where conversation = :id order by done_at is null desc, at desc limit 1").param("id", conversation.value())
+        return db.sql("select need from pick_up where conversation = :id order by at desc limit 1").param("id", conversation.value())
                 .query(String.class).optional().map(Need::of).orElse(Need.NONE);
     }
 

@@ -50,8 +50,9 @@ final class History {
         }
     }
 
-    /// Something happens.
+    /// Something happens, a moment later.
     void step() {
+        house.clock().tick(Duration.ofMillis(1));
         Move move = expected.size() < MOST_CONVERSATIONS ? Move.any(random) : Stream.generate(() -> Move.any(random))
                 .filter(other -> other != Move.BEGINS).findFirst().orElseThrow();
         ConversationId id = conversationFor(move);
