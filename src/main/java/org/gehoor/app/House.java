@@ -20,7 +20,7 @@ final class House implements ImportSelector {
             // 6 machines
             "assistant.Assistant", "assist.Assist",
             // 7 delivery
-            "portal.Portal", "chat.Chat", "help.Help", "desk.Desk",
+            "portal.Portal", "chat.Chat", "help.Help", "desk.Desk", "api.Api",
             // 8 roof
             "app.Door", "app.demo.Demo");
 

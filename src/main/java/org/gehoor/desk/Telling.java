@@ -64,7 +64,7 @@ record Telling(Customer customer, Words words, Instant now) {
         String name = name(entry.who());
         return switch (entry.what()) {
             case What.Message message -> new Said.Words(entry.sequence(), entry.at(), speaker(entry.who()), message.text(), message.sources());
-            case What.Note note -> new Said.Words(entry.sequence(), entry.at(), new Speaker.Colleague(name), note.text(), List.of());
+            case What.Note note -> new Said.Words(entry.sequence(), entry.at(), colleague(entry.who()), note.text(), List.of());
             case What.FinalLetter letter -> new Said.Letter(entry.sequence(), entry.at(),
                     new Speaker.Person(name, initialsOf(name), words.say("desk.letter.word"), true), letter.text());
             case What.PersonAsked asked -> happened(entry, asked(entry.who(), Need.of(asked.need())));
@@ -134,6 +134,13 @@ record Telling(Customer customer, Words words, Instant now) {
             case Who.Customer _ -> new Speaker.Customer(People.name(customer, words), initials(People.initials(customer)));
             case Who.Person _ -> new Speaker.Person(name(who), initialsOf(name(who)), words.say("desk.role"), true);
             case Who.Computer _ -> new Speaker.Computer();
+        };
+    }
+
+    private Speaker colleague(Who who) {
+        return switch (who) {
+            case Who.Computer _ -> new Speaker.ComputerNote();
+            case Who.Person _, Who.Customer _ -> new Speaker.Colleague(name(who));
         };
     }
 

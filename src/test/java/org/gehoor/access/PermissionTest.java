@@ -26,8 +26,10 @@ class PermissionTest {
             ASK_TO_CLOSE     yes         yes   -       yes                 -         -
             CLOSE_BY_LETTER  yes         yes   -       yes                 -         -
             SET_ASIDE        yes         yes   -       yes                 -         -
+            READ_CUSTOMER    yes         yes   -       yes                 yes       -
             READ_KNOWLEDGE   yes         yes   yes     yes                 yes       yes
             SEE_AUDIT        -           yes   -       yes                 yes       yes
+            KEEP_MACHINES    -           -     -       -                   -         yes
             """;
 
     @Test

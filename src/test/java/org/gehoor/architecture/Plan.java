@@ -41,11 +41,11 @@ final class Plan {
     static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("ledger_stream", "ledger"), Map.entry("ledger_key", "ledger"), Map.entry("ledger_author", "ledger"),
             Map.entry("ledger_entry", "ledger"),
-            Map.entry("event", "events"), Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"),
+            Map.entry("event", "events"), Map.entry("event_forgotten", "events"), Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"),
             Map.entry("organisation", "organisation"), Map.entry("brand", "organisation"),
             Map.entry("team", "staff"), Map.entry("staff", "staff"), Map.entry("staff_session", "staff"),
             Map.entry("audit", "access"), Map.entry("browser_grant", "access"), Map.entry("case_key", "access"),
-            Map.entry("proof_code", "access"),
+            Map.entry("proof_code", "access"), Map.entry("token", "access"), Map.entry("answer_given", "api"),
             Map.entry("customer", "customer"),
             Map.entry("conversation", "conversation"), Map.entry("participant", "conversation"), Map.entry("said_once", "conversation"),
             Map.entry("promise", "promise"), Map.entry("promise_end", "promise"), Map.entry("promise_lapse", "promise"),

@@ -24,9 +24,12 @@ import org.junit.jupiter.api.Test;
 class WordsAreCompleteTest {
 
     /// Keys that are put together while running: `refusal.` and the code of a refusal (see `EveryRefusalHasWordsTest`),
+    /// `access.scope.` and the code of a scope, those of `api` and a name in the OpenAPI document,
     /// the three of `promise` and the code of a kind or a standing of a promise.
     private static final List<String> PUT_TOGETHER = List.of(
             "refusal.",
+            "access.scope.",
+            "api.field.", "api.operation.", "api.parameter.", "api.response.", "api.document.header_",
             "letters.subject.", "letters.text.",
             "promise.words.", "promise.kind.", "promise.standing.");
 
