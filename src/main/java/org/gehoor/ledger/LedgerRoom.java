@@ -13,4 +13,9 @@ class LedgerRoom {
     Ledger ledger(JdbcClient db, MasterKey master, Clock clock) {
         return new Ledger(db, new Keys(db, master), new Pseudonyms(db), clock);
     }
+
+    @Bean
+    Outlines outlines(JdbcClient db) {
+        return new Outlines(db);
+    }
 }
