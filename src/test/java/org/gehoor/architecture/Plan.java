@@ -41,9 +41,10 @@ final class Plan {
     /// Whose table it is.
     static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("ledger_stream", "ledger"), Map.entry("ledger_key", "ledger"), Map.entry("ledger_author", "ledger"),
-            Map.entry("ledger_entry", "ledger"),
-            Map.entry("event", "events"), Map.entry("feed_reader", "events"), Map.entry("hook", "hooks"),
-            Map.entry("hook_message", "hooks"), Map.entry("hook_attempt", "hooks"), Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"),
+            Map.entry("ledger_entry", "ledger"), Map.entry("installation", "ledger"), Map.entry("ledger_pending", "ledger"),
+            Map.entry("ledger_leaf", "ledger"), Map.entry("ledger_node", "ledger"), Map.entry("ledger_checkpoint", "ledger"),
+            Map.entry("event", "events"), Map.entry("feed_reader", "events"), Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"),
+            Map.entry("hook", "hooks"), Map.entry("hook_message", "hooks"), Map.entry("hook_attempt", "hooks"),
             Map.entry("organisation", "organisation"), Map.entry("brand", "organisation"),
             Map.entry("team", "staff"), Map.entry("staff", "staff"), Map.entry("staff_session", "staff"),
             Map.entry("audit", "access"), Map.entry("browser_grant", "access"), Map.entry("case_key", "access"),
