@@ -31,6 +31,13 @@ public record Hash(byte[] bytes) {
         }
     }
 
+    /// Reads what `toString` wrote.
+    ///
+    /// @throws IllegalArgumentException when it is no hash
+    public static Hash read(String hexadecimal) {
+        return new Hash(HexFormat.of().parseHex(hexadecimal));
+    }
+
     @Override
     public byte[] bytes() {
         return bytes.clone();
