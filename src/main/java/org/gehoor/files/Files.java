@@ -44,6 +44,15 @@ public final class Files {
         return limits;
     }
 
+    /// Keeps what came with a form, in the caller's transaction: all of it or nothing. Before the words it comes with, so that it is
+    /// written while nobody waits for the conversation's row.
+    ///
+    /// @throws Refusal what cannot be taken, and why
+    public List<StoredFile> keep(UUID stream, Uploads uploads) {
+        uploads.check();
+        return uploads.files().stream().map(upload -> keep(stream, upload.name(), upload.open(), limits.perFile())).toList();
+    }
+
     /// Keeps one file, in the caller's transaction; `in` is read to its end and closed. It must be here already: while a slow sender
     /// is read, the transaction stays open. When the work begins again it needs a new one.
     ///

@@ -13,7 +13,9 @@ public enum FilesRefusal implements Refusal.Code {
     /// More bytes than one conversation may have.
     CONVERSATION_FULL,
     /// All files together are more than can be sent at once; they were not read to the end.
-    TOO_MUCH;
+    TOO_MUCH,
+    /// The sending stopped half-way.
+    BROKEN_OFF;
 
     @Override
     public Refusal.Kind kind() {
