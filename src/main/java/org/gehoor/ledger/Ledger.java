@@ -117,6 +117,11 @@ public final class Ledger {
         return keys.find(stream).map(seal -> new String(seal.open(sealed, Keys.context(stream)), StandardCharsets.UTF_8));
     }
 
+    /// The key of a stream, for what other rooms keep of it; empty when it was destroyed or there is no such stream.
+    public Optional<StreamKey> key(UUID stream) {
+        return keys.find(stream).map(seal -> new StreamKey(stream, seal));
+    }
+
     /// Recomputes the whole chain of a stream and says what holds.
     public Verdict verify(UUID stream) {
         return new Verification(db, keys).of(stream);
