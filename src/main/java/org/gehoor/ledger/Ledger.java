@@ -92,6 +92,14 @@ public final class Ledger {
                 .list();
     }
 
+    /// One entry of a stream.
+    public Optional<LedgerEntry> find(UUID stream, long sequence) {
+        return db.sql("select * from ledger_entry where stream = :stream and seq = :sequence")
+                .param("stream", stream).param("sequence", sequence)
+                .query((row, _) -> entry(row, keys.find(stream)))
+                .optional();
+    }
+
     /// Seals a short text that a table must hold (for instance the gist in the line) with the stream's key, so that erasing takes it too.
     public byte[] seal(UUID stream, String text) {
         return keys.find(stream).orElseThrow().close(text.getBytes(StandardCharsets.UTF_8), Keys.context(stream));
