@@ -3,6 +3,7 @@ package org.gehoor.search;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.vocabulary.ConversationId;
 
@@ -42,9 +43,10 @@ public final class Search {
         return !Asked.read(words).isEmpty();
     }
 
-    /// What is shown of a text in which words were found: around the first of them, with those that were looked for marked.
-    public List<Piece> excerpt(String words, String text) {
-        return Excerpt.of(Asked.read(words), text);
+    /// Opens what was found and shows the part with the words; empty when it was erased in the meantime.
+    public Optional<Excerpt> excerpt(String words, Hit hit) {
+        return timelines.find(hit.conversation(), hit.sequence())
+                .flatMap(entry -> Said.words(entry).map(text -> new Excerpt(hit, entry.who(), Excerpts.of(Asked.read(words), text))));
     }
 
     /// A conversation is not found any more. In the caller's work.

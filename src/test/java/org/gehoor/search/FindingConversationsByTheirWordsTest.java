@@ -181,11 +181,11 @@ class FindingConversationsByTheirWordsTest extends InTheHouse {
     void an_excerpt_shows_the_words_around_and_marks_them() {
         String text = "x".repeat(30) + " en nog veel meer woorden hiervoor staan er, dan komt de factuur met € 14,50 en " + "daarna nog van alles. ".repeat(20);
 
-        List<Piece> pieces = search.excerpt("facturen 14,50", text);
+        List<Piece> pieces = Excerpts.of(Asked.read("facturen 14,50"), text);
 
         assertThat(pieces.stream().map(piece -> piece.found() ? "[" + piece.text() + "]" : piece.text()).collect(Collectors.joining()))
                 .startsWith("…").contains("komt de [factuur] met € [14,50] en daarna").endsWith("…").hasSizeLessThan(220);
-        assertThat(search.excerpt("facturen", "De factuur.").stream().map(Piece::text)).containsExactly("De ", "factuur", ".");
+        assertThat(Excerpts.of(Asked.read("facturen"), "De factuur.").stream().map(Piece::text)).containsExactly("De ", "factuur", ".");
     }
 
     private long rows() {
