@@ -5,8 +5,8 @@
 create sequence search_entry_number start 1099511627776;
 create sequence search_entry_number_before start 1099511627775 increment -1 minvalue 0 maxvalue 1099511627775;
 
--- One row for each entry that has words. `tokens` holds the numbers of its words and one negative number, that of its block of 32,768 rows:
--- so the index answers for the newest rows alone.
+-- One row for each entry that has words. `tokens` holds the numbers of its words and two negative numbers, those of its blocks of 8,192 and
+-- of 524,288 rows: so the index answers for the newest rows alone.
 create table search_entry (
   number        bigint      primary key,
   conversation  uuid        not null references conversation,

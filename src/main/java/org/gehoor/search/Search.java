@@ -1,18 +1,13 @@
 package org.gehoor.search;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.vocabulary.ConversationId;
 
 /// Finds conversations by their words.
 public final class Search {
-
-    /// Looking begins with the newest block and takes twice as many at each step, up to this many: a word that is rare where one
-    /// begins is worth few steps, and one that was common long ago costs at most these blocks.
-    private static final int MOST_BLOCKS = 16;
 
     /// How many entries are opened to verify a phrase. Beyond these the phrase counts as not found.
     private static final int MOST_OPENED = 400;
@@ -31,11 +26,12 @@ public final class Search {
     /// Nothing is found when no word counts; [#canFind] says so beforehand.
     public List<Hit> find(String words, int most) {
         Asked asked = Asked.read(words);
-        var hits = new LinkedHashMap<ConversationId, Hit>();
-        if (!asked.isEmpty()) {
-            index.blocks().ifPresent(ends -> look(asked, most, ends, hits));
+        if (asked.isEmpty() || most < 1) {
+            return List.of();
         }
-        return List.copyOf(hits.values());
+        var opened = new AtomicInteger();
+        var looking = new Looking(index, asked, hit -> opened.incrementAndGet() <= MOST_OPENED && isSaid(asked, hit), most, Looking.BOUND);
+        return index.span().map(looking::look).orElse(List.of());
     }
 
     /// Whether there is a word in it that can be looked for. Those that every sentence has cannot.
@@ -53,23 +49,6 @@ public final class Search {
     public void forget(ConversationId conversation) {
         index.lock(conversation);
         index.forget(conversation);
-    }
-
-    private void look(Asked asked, int most, long[] ends, Map<ConversationId, Hit> hits) {
-        boolean verify = !asked.phrases().isEmpty();
-        int opened = 0;
-        long newest = ends[0];
-        for (int blocks = 1; newest >= ends[1] && hits.size() < most && opened < MOST_OPENED; blocks = Math.min(2 * blocks, MOST_BLOCKS)) {
-            long oldest = Math.max(ends[1], newest - blocks + 1);
-            List<Index.Row> found = index.find(asked.forms(), newest, oldest, verify, verify ? MOST_OPENED - opened : most + hits.size());
-            for (Hit hit : found.stream().map(Index.Row::hit).toList()) {
-                if (hits.size() < most && !hits.containsKey(hit.conversation()) && (!verify || isSaid(asked, hit))) {
-                    hits.put(hit.conversation(), hit);
-                }
-            }
-            opened += verify ? found.size() : 0;
-            newest = oldest - 1;
-        }
     }
 
     private boolean isSaid(Asked asked, Hit hit) {

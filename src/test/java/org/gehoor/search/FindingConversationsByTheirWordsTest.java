@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gehoor.ledger.MasterKey;
@@ -175,6 +177,31 @@ class FindingConversationsByTheirWordsTest extends InTheHouse {
 
         assertThat(found("modem")).containsExactly(id);
         assertThat(house.db().sql("select form from search_backfill").query(String.class).single()).startsWith("forms-1/");
+    }
+
+    @Test
+    void many_blocks_are_searched_from_the_newest_to_the_oldest() {
+        var random = new Random(5);
+        var said = new ArrayDeque<ConversationId>();
+        for (int i = 0; i < 60; i++) {
+            said.addFirst(saying(i % 7 == 0 ? "zelden en altijd" : "altijd"));
+            int step = random.nextInt(4) == 0 ? 1 << 20 : random.nextInt(20_000);
+            house.db().sql("select setval('search_entry_number', nextval('search_entry_number') + :step)").param("step", step).query(Long.class).single();
+        }
+        List<ConversationId> all = List.copyOf(said);
+        Index index = house.get(Index.class);
+
+        for (int bound : new int[] {1, 2, 5, Looking.BOUND}) {
+            for (int most : new int[] {1, 3, 10, 100}) {
+                assertThat(look(index, "altijd", most, bound)).isEqualTo(all.subList(0, Math.min(most, 60)));
+            }
+            assertThat(look(index, "zelden altijd", 100, bound)).hasSize(9).isSubsetOf(all).isEqualTo(all.stream().filter(found("zelden")::contains).toList());
+            assertThat(look(index, "zelden nooit", 100, bound)).isEmpty();
+        }
+    }
+
+    private static List<ConversationId> look(Index index, String words, int most, int bound) {
+        return new Looking(index, Asked.read(words), _ -> true, most, bound).look(index.span().orElseThrow()).stream().map(Hit::conversation).toList();
     }
 
     @Test
