@@ -41,7 +41,8 @@ final class Plan {
     /// Whose table it is.
     static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("ledger_stream", "ledger"), Map.entry("ledger_key", "ledger"), Map.entry("ledger_author", "ledger"),
-            Map.entry("ledger_entry", "ledger"),
+            Map.entry("ledger_entry", "ledger"), Map.entry("installation", "ledger"), Map.entry("ledger_pending", "ledger"),
+            Map.entry("ledger_leaf", "ledger"), Map.entry("ledger_node", "ledger"), Map.entry("ledger_checkpoint", "ledger"),
             Map.entry("event", "events"), Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"),
             Map.entry("organisation", "organisation"), Map.entry("brand", "organisation"),
             Map.entry("team", "staff"), Map.entry("staff", "staff"), Map.entry("staff_session", "staff"),
