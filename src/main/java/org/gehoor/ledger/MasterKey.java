@@ -2,10 +2,14 @@ package org.gehoor.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /// The key that wraps the keys of all streams. It lives in a file outside the database and its backups, readable by its owner only.
 /// Who loses it loses every word; who copies it must keep it as safe as the words themselves.
@@ -13,9 +17,11 @@ public final class MasterKey {
 
     private static final String NAME = "master.key";
 
+    private final byte[] key;
     private final Seal seal;
 
     private MasterKey(byte[] key) {
+        this.key = key.clone();
         this.seal = new Seal(key);
     }
 
@@ -41,6 +47,18 @@ public final class MasterKey {
     /// Closes a small secret; `context` says what it is for, and it opens nowhere else.
     public byte[] wrap(byte[] key, byte[] context) {
         return seal.close(key, context);
+    }
+
+    /// A key of 32 bytes for one purpose, always the same: HMAC-SHA256 of `gehoor-derived-1/PURPOSE` under this key. Whoever has it
+    /// learns neither this key nor that of another purpose.
+    public byte[] derive(String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(("gehoor-derived-1/" + purpose).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /// Opens what [#wrap] closed.

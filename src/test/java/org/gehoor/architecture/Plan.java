@@ -18,7 +18,7 @@ final class Plan {
             6, List.of("assistant", "assist"),
             MIRRORS, List.of("reachability", "timeline", "fairness", "signals", "feedback", "dossier"),
             4, List.of("complaint", "notice", "decision", "objection", "remedy"),
-            3, List.of("conversation", "queue", "promise", "callback", "letters", "arrival", "disturbance", "knowledge"),
+            3, List.of("conversation", "queue", "promise", "callback", "letters", "arrival", "disturbance", "knowledge", "search"),
             2, List.of("customer", "staff", "access", "organisation", "profile"),
             1, List.of("db", "ledger", "jobs", "events", "outbox", "hooks", "files", "redaction", "pages", "words"),
             0, List.of("vocabulary"));
@@ -32,6 +32,7 @@ final class Plan {
             "conversation -> promise",
             "queue -> conversation", "queue -> promise",
             "callback -> queue", "callback -> conversation", "callback -> promise",
+            "search -> conversation",
             "letters -> conversation", "letters -> promise",
             "arrival -> conversation", "arrival -> queue", "arrival -> promise", "arrival -> callback", "arrival -> letters",
             "objection -> decision", "notice -> decision", "complaint -> remedy", "decision -> remedy");
@@ -58,6 +59,7 @@ final class Plan {
             Map.entry("line", "queue"), Map.entry("line_team", "queue"), Map.entry("place", "queue"), Map.entry("pick_up", "queue"),
             Map.entry("call_back", "callback"),
             Map.entry("article", "knowledge"), Map.entry("article_vote", "knowledge"),
+            Map.entry("search_entry", "search"), Map.entry("search_backfill", "search"),
             Map.entry("rating", "feedback"));
 
     private Plan() {}
