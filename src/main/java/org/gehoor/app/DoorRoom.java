@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import org.gehoor.access.StaffDoor;
+import org.gehoor.backup.Shelf;
 import org.gehoor.jobs.Jobs;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
@@ -17,6 +18,7 @@ import org.gehoor.staff.Staff;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -60,8 +62,9 @@ class DoorRoom {
     }
 
     @Bean
-    HealthPage healthPage(Pages pages, Jobs jobs, Outbox outbox, Lines lines, Places places, Staff staff, Clock clock) {
-        return new HealthPage(pages, jobs, outbox, lines, places, staff, clock);
+    HealthPage healthPage(Pages pages, Jobs jobs, Outbox outbox, Lines lines, Places places, Staff staff, Shelf shelf, Environment settings,
+                          Clock clock) {
+        return new HealthPage(pages, jobs, outbox, lines, places, staff, shelf, settings.containsProperty("gehoor.backup.folder"), clock);
     }
 
     /// A page leads to signing in and back; what somebody wrote is kept on a page of its own; what lives just ends.

@@ -3,6 +3,7 @@ package org.gehoor.app;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.gehoor.backup.Shelf;
 import org.gehoor.jobs.Jobs;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
@@ -26,15 +27,20 @@ final class HealthPage {
     private final Lines lines;
     private final Places places;
     private final Staff staff;
+    private final Shelf shelf;
+    private final boolean daily;
     private final Clock clock;
 
-    HealthPage(Pages pages, Jobs jobs, Outbox outbox, Lines lines, Places places, Staff staff, Clock clock) {
+    HealthPage(Pages pages, Jobs jobs, Outbox outbox, Lines lines, Places places, Staff staff, Shelf shelf, boolean daily,
+               Clock clock) {
         this.pages = pages;
         this.jobs = jobs;
         this.outbox = outbox;
         this.lines = lines;
         this.places = places;
         this.staff = staff;
+        this.shelf = shelf;
+        this.daily = daily;
         this.clock = clock;
     }
 
@@ -47,7 +53,8 @@ final class HealthPage {
                 unserved.add(new Health.Unserved(line.topic(), line.language().tag(), waiting));
             }
         }
-        var health = new Health(jobs.failing(), outbox.stuck(), List.copyOf(unserved));
+        var health = new Health(jobs.failing(), outbox.stuck(), List.copyOf(unserved),
+                Health.Copying.of(daily, shelf.newest(Shelf.Reason.DAILY), clock.instant()));
         return pages.show(health.isWell() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE, "app/health", health);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.gehoor.db.AfterRestore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The stored events, in an order of commit that a reader can follow without missing any: by transaction, then by number, and
@@ -14,10 +15,17 @@ public final class Feed {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Shift shift;
 
     Feed(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
+        this.shift = new Shift(db);
+    }
+
+    /// Positions from before a restore come before all that follow.
+    public static AfterRestore afterRestore() {
+        return new Shift.Moving();
     }
 
     void add(Event event) {
@@ -32,12 +40,18 @@ public final class Feed {
     /// The position of now: everything committed later comes after it. Ask before reading what a page shows.
     public Position now() {
         return db.sql("select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)")
-                .query((row, _) -> new Position(row.getLong(1), 0))
+                .query((row, _) -> shift.shifted(row.getLong(1), 0))
                 .single();
+    }
+
+    /// Whether this position is from before a restore: what its page shows may never have happened, so it must load afresh.
+    boolean isBeforeRestore(Position position) {
+        return shift.isBefore(position);
     }
 
     /// The next events of any topic.
     List<Told> after(Position position, int limit) {
+        Position from = shift.own(position);
         return db.sql("""
                 select cast(cast(xid as text) as bigint) as xid, seq, topic, kind
                   from event
@@ -46,13 +60,14 @@ public final class Feed {
                  order by xid, seq
                  limit :limit
                 """)
-                .param("xid", position.transaction()).param("seq", position.sequence()).param("limit", limit)
-                .query((row, _) -> new Told(new Position(row.getLong("xid"), row.getLong("seq")), row.getString("topic"), row.getString("kind")))
+                .param("xid", from.transaction()).param("seq", from.sequence()).param("limit", limit)
+                .query((row, _) -> new Told(shift.shifted(row.getLong("xid"), row.getLong("seq")), row.getString("topic"), row.getString("kind")))
                 .list();
     }
 
     /// All events of these topics after a position: what a page missed while it was away.
     List<Told> missed(Position position, Collection<String> topics) {
+        Position from = shift.own(position);
         return db.sql("""
                 select cast(cast(xid as text) as bigint) as xid, seq, topic, kind
                   from event
@@ -61,8 +76,8 @@ public final class Feed {
                    and xid < pg_snapshot_xmin(pg_current_snapshot())
                  order by xid, seq
                 """)
-                .param("topics", topics.toArray(String[]::new)).param("xid", position.transaction()).param("seq", position.sequence())
-                .query((row, _) -> new Told(new Position(row.getLong("xid"), row.getLong("seq")), row.getString("topic"), row.getString("kind")))
+                .param("topics", topics.toArray(String[]::new)).param("xid", from.transaction()).param("seq", from.sequence())
+                .query((row, _) -> new Told(shift.shifted(row.getLong("xid"), row.getLong("seq")), row.getString("topic"), row.getString("kind")))
                 .list();
     }
 
