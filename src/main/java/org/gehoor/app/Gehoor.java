@@ -9,7 +9,7 @@ import org.gehoor.backup.BackupTrouble;
 import org.gehoor.db.embedded.PostgresTrouble;
 import org.springframework.beans.factory.BeanCreationException;
 
-/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `help`.
+/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `rehearse`, `help`.
 public final class Gehoor {
 
     private Gehoor() {}
@@ -25,6 +25,7 @@ public final class Gehoor {
                 case "setup" -> Setup.run(rest);
                 case "backup" -> System.exit(Copies.backup(System.out, rest));
                 case "restore" -> System.exit(Copies.restore(System.out, rest));
+                case "rehearse" -> Rehearsal.run();
                 default -> help();
             }
         } catch (PostgresTrouble trouble) {
@@ -48,6 +49,7 @@ public final class Gehoor {
                 gehoor serve     start it
                 gehoor backup FILE    copy everything into one sealed file, also while it runs
                 gehoor restore FILE   put such a file back into an empty installation
+                gehoor rehearse  start once on trial, so that the JDK can note what makes later starts faster
 
                 Settings are given as --name=value, for instance --gehoor.port=9000; README.md lists them.""");
     }

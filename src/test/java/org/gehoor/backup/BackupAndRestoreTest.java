@@ -228,7 +228,12 @@ class BackupAndRestoreTest extends InTheHouse {
         ConversationId kept = a.conversation().saying("Dit blijft.").closedAfter(SAMIRA);
         Path file = backup().file();
         Path keys = Files.createDirectory(folder.resolve("keys"));
-        Files.writeString(keys.resolve("erased.list"), erased.value() + " 2026-05-13T10:00:00Z\n");
+        Files.writeString(keys.resolve("erased.list"), """
+                %1$s 2026-05-13T10:00:00Z customer intended
+                %1$s 2026-05-13T10:00:00Z customer erased
+                %2$s 2026-05-13T10:00:00Z customer intended
+                %2$s 2026-05-13T10:00:00Z customer withdrawn
+                %2$s 2026-05-1""".formatted(erased.value(), kept.value()));
         Place place = elsewhere.empty();
         restore(file, place, KeysLeftOut.listedIn(keys));
         assertThat(place(place, "select count(*) from ledger_key where stream = '" + erased.value() + "'")).isZero();
