@@ -32,6 +32,7 @@ final class Plan {
             "callback -> queue", "callback -> conversation", "callback -> promise",
             "letters -> conversation", "letters -> promise",
             "arrival -> conversation", "arrival -> queue", "arrival -> promise", "arrival -> callback", "arrival -> letters",
+            "dossier -> timeline",
             "objection -> decision", "notice -> decision", "complaint -> remedy", "decision -> remedy");
 
     /// Insides that another room may use all the same.
