@@ -10,7 +10,7 @@ final class House implements ImportSelector {
 
     private static final List<String> ROOMS = List.of(
             // 1 plumbing
-            "db.Db", "ledger.Ledger", "jobs.Jobs", "events.Events", "outbox.Outbox", "words.Words", "pages.Pages",
+            "db.Db", "ledger.Ledger", "jobs.Jobs", "events.Events", "outbox.Outbox", "files.Files", "words.Words", "pages.Pages",
             // 2 people
             "customer.Customer", "staff.Staff", "access.Access", "organisation.Organisation",
             // 3 matters

@@ -2,9 +2,9 @@ package org.gehoor.dossier;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.Optional;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Timelines;
+import org.gehoor.files.Files;
 import org.gehoor.ledger.Checkpoints;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.ledger.SigningKeys;
@@ -20,8 +20,9 @@ import org.springframework.context.annotation.Configuration;
 class DossierRoom {
 
     @Bean
-    Dossiers dossiers(Conversations conversations, Ledger ledger, Checkpoints checkpoints, SigningKeys keys, Telling dossierTelling, Clock clock) {
-        return new Dossiers(conversations, new Dossiers.Record(ledger, checkpoints, keys), dossierTelling, (_, _) -> Optional.empty(), clock);
+    Dossiers dossiers(Conversations conversations, Ledger ledger, Checkpoints checkpoints, SigningKeys keys, Telling dossierTelling, Files files,
+                      Clock clock) {
+        return new Dossiers(conversations, new Dossiers.Record(ledger, checkpoints, keys), dossierTelling, files::open, clock);
     }
 
     @Bean

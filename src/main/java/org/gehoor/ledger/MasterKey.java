@@ -49,4 +49,9 @@ public final class MasterKey {
     public byte[] unwrap(byte[] wrapped, byte[] context) {
         return seal.open(wrapped, context);
     }
+
+    /// A key of 32 bytes that follows from this one and says nothing about it: another for each purpose.
+    public byte[] derive(String purpose) {
+        return seal.derive(purpose);
+    }
 }

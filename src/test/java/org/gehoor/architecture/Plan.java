@@ -26,6 +26,7 @@ final class Plan {
     /// The doors on one floor. Each has its sentence in the `package-info` of the room it opens from.
     static final Set<String> DOORS = Set.of(
             "ledger -> db", "events -> db", "outbox -> db", "pages -> words",
+            "files -> ledger", "files -> db", "files -> pages",
             "access -> staff",
             "conversation -> promise",
             "queue -> conversation", "queue -> promise",
@@ -44,6 +45,7 @@ final class Plan {
             Map.entry("ledger_entry", "ledger"), Map.entry("installation", "ledger"), Map.entry("ledger_pending", "ledger"),
             Map.entry("ledger_leaf", "ledger"), Map.entry("ledger_node", "ledger"), Map.entry("ledger_checkpoint", "ledger"),
             Map.entry("event", "events"), Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"),
+            Map.entry("file", "files"), Map.entry("file_content", "files"), Map.entry("file_chunk", "files"),
             Map.entry("organisation", "organisation"), Map.entry("brand", "organisation"),
             Map.entry("team", "staff"), Map.entry("staff", "staff"), Map.entry("staff_session", "staff"),
             Map.entry("audit", "access"), Map.entry("browser_grant", "access"), Map.entry("case_key", "access"),
