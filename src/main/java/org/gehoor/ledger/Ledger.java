@@ -65,7 +65,7 @@ public final class Ledger {
         Instant now = now();
         Optional<byte[]> open = salted(fact.body());
         Hash commitment = open.map(Hash::of).orElse(Hash.NOTHING);
-        byte[] body = open.map(words -> mustHave(stream).close(words, Keys.context(stream))).orElse(null);
+        byte[] body = open.map(words -> seal(stream).close(words, Keys.context(stream))).orElse(null);
         long sequence = head.sequence() + 1;
         Hash hash = Hash.of(Encoding.entry(stream, head.hash(), sequence, now, fact.kind(), fact.author().kind(), author,
                 fact.facts(), commitment));
@@ -149,7 +149,7 @@ public final class Ledger {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Seal mustHave(UUID stream) {
+    private Seal seal(UUID stream) {
         return keys.find(stream).orElseThrow(() -> new IllegalStateException("stream " + stream + " was erased"));
     }
 
