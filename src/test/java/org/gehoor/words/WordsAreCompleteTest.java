@@ -28,7 +28,7 @@ class WordsAreCompleteTest {
     /// the three of `promise` and the code of a kind or a standing of a promise.
     private static final List<String> PUT_TOGETHER = List.of(
             "refusal.",
-            "access.scope.",
+            "access.scope.", "admin.kind.", "admin.attempt.",
             "api.field.", "api.operation.", "api.parameter.", "api.response.", "api.document.header_",
             "letters.subject.", "letters.text.",
             "promise.words.", "promise.kind.", "promise.standing.");
