@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 class WordsAreCompleteTest {
 
     /// Keys that are put together while running: `refusal.` and the code of a refusal (see `EveryRefusalHasWordsTest`),
-    /// `access.scope.` and the code of a scope, those of `api` and a name in the OpenAPI document,
-    /// the three of `promise` and the code of a kind or a standing of a promise.
+    /// `access.scope.` and the code of a scope, those of `api` and a name in the OpenAPI document, those of `dossier` and what a check found
+    /// (see `Explanation`), the three of `promise` and the code of a kind or a standing of a promise.
     private static final List<String> PUT_TOGETHER = List.of(
             "refusal.",
             "access.scope.", "admin.kind.", "admin.attempt.",
             "api.field.", "api.operation.", "api.parameter.", "api.response.", "api.document.header_",
-            "letters.subject.", "letters.text.",
+            "letters.subject.", "letters.text.", "dossier.verdict.", "dossier.fault.",
             "promise.words.", "promise.kind.", "promise.standing.");
 
     private static final List<String> FORBIDDEN = List.of("ticket", "tickets", "helaas", "ongeldig", "ongeldige",
