@@ -15,6 +15,8 @@ final class House implements ImportSelector {
             "customer.Customer", "staff.Staff", "access.Access", "organisation.Organisation",
             // 3 matters
             "promise.Promise", "conversation.Conversation", "queue.Queue", "callback.Callback", "letters.Letters", "arrival.Arrival", "knowledge.Knowledge",
+            // 4 rights
+            "erasure.Erasure",
             // 5 mirrors
             "reachability.Reachability", "timeline.Timeline", "feedback.Feedback",
             // 6 machines

@@ -33,12 +33,14 @@ public final class Ledger {
     private final JdbcClient db;
     private final Keys keys;
     private final Pseudonyms pseudonyms;
+    private final ErasedList erased;
     private final Clock clock;
 
-    Ledger(JdbcClient db, Keys keys, Pseudonyms pseudonyms, Clock clock) {
+    Ledger(JdbcClient db, Keys keys, Pseudonyms pseudonyms, ErasedList erased, Clock clock) {
         this.db = db;
         this.keys = keys;
         this.pseudonyms = pseudonyms;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -54,16 +56,17 @@ public final class Ledger {
 
     /// Adds a fact to a stream, in the caller's transaction. Adding to one stream is serial; streams do not wait for each other.
     ///
-    /// @throws IllegalStateException outside a transaction, or when the stream does not exist or was erased
+    /// After a stream was erased it takes only facts without words.
+    ///
+    /// @throws IllegalStateException outside a transaction, when the stream does not exist, or when it was erased and there are words
     public LedgerEntry append(UUID stream, Fact fact) {
         Work.mustBeWhole();
         Head head = lock(stream);
-        Seal seal = keys.find(stream).orElseThrow(() -> new IllegalStateException("stream " + stream + " was erased"));
         Pseudonym author = pseudonyms.of(fact.author());
         Instant now = now();
         byte[] open = salted(fact.body());
         Hash commitment = fact.body().isEmpty() ? Hash.NOTHING : Hash.of(open);
-        byte[] body = fact.body().isEmpty() ? null : seal.close(open, Keys.context(stream));
+        byte[] body = fact.body().isEmpty() ? null : key(stream).close(open, Keys.context(stream));
         long sequence = head.sequence() + 1;
         Hash hash = Hash.of(Encoding.entry(stream, head.hash(), sequence, now, fact.kind(), fact.author().kind(), author,
                 fact.facts(), commitment));
@@ -102,9 +105,33 @@ public final class Ledger {
         return keys.find(stream).map(seal -> new String(seal.open(sealed, Keys.context(stream)), StandardCharsets.UTF_8));
     }
 
+    /// Destroys the key of a stream, so that no word of it can be read again. The last entry says so, when, and on what ground; the stream
+    /// goes on the list that keeps a restored backup from bringing the key back.
+    public LedgerEntry erase(UUID stream, Author author, Ground ground) {
+        LedgerEntry entry = append(stream, new Fact("erased", author, Map.of("what", "words", "ground", ground.code()), Map.of()));
+        keys.destroy(stream);
+        erased.erasing(stream, entry.at(), ground);
+        return entry;
+    }
+
+    /// Forgets who is behind a pseudonym. No entry changes, and nobody can say any more who wrote it.
+    public void forget(Author author) {
+        Work.mustBeWhole();
+        pseudonyms.forget(author);
+    }
+
+    /// Whether a stream still has its key.
+    public boolean isReadable(UUID stream) {
+        return keys.find(stream).isPresent();
+    }
+
     /// Recomputes the whole chain of a stream and says what holds.
     public Verdict verify(UUID stream) {
         return new Verification(db, keys).of(stream);
+    }
+
+    private Seal key(UUID stream) {
+        return keys.find(stream).orElseThrow(() -> new IllegalStateException("stream " + stream + " was erased"));
     }
 
     private record Head(long sequence, Hash hash) {}

@@ -1,6 +1,8 @@
 package org.gehoor.ledger;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LedgerRoom {
 
     @Bean
-    Ledger ledger(JdbcClient db, MasterKey master, Clock clock) {
-        return new Ledger(db, new Keys(db, master), new Pseudonyms(db), clock);
+    ErasedList erasedList(@Value("${gehoor.keys}") Path folder) {
+        return ErasedList.in(folder);
+    }
+
+    @Bean
+    Ledger ledger(JdbcClient db, MasterKey master, ErasedList erased, Clock clock) {
+        return new Ledger(db, new Keys(db, master), new Pseudonyms(db), erased, clock);
     }
 }
