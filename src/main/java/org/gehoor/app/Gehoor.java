@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.gehoor.app.demo.Announcement;
 import org.gehoor.db.embedded.PostgresTrouble;
 
-/// The command line: `serve`, `demo`, `setup`, `help`.
+/// The command line: `serve`, `demo`, `setup`, `rehearse`, `help`.
 public final class Gehoor {
 
     private Gehoor() {}
@@ -18,6 +18,7 @@ public final class Gehoor {
                 case "serve" -> Server.start(false, rest);
                 case "demo" -> System.out.println(Announcement.of(Server.start(true, rest).context().getEnvironment()));
                 case "setup" -> Setup.run(rest);
+                case "rehearse" -> Rehearsal.run();
                 default -> help();
             }
         } catch (PostgresTrouble trouble) {
@@ -31,6 +32,7 @@ public final class Gehoor {
                 gehoor demo      start with the demo organisation and a day of conversations
                 gehoor setup     set up a real installation: who you are and who signs in first
                 gehoor serve     start it
+                gehoor rehearse  start once on trial, so that the JDK can note what makes later starts faster
 
                 Settings are given as --name=value, for instance --gehoor.port=9000; README.md lists them.""");
     }

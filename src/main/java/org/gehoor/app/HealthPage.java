@@ -3,6 +3,8 @@ package org.gehoor.app;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.gehoor.hooks.Hooks;
+import org.gehoor.hooks.Messages;
 import org.gehoor.jobs.Jobs;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
@@ -23,15 +25,19 @@ final class HealthPage {
     private final Pages pages;
     private final Jobs jobs;
     private final Outbox outbox;
+    private final Messages messages;
+    private final Hooks hooks;
     private final Lines lines;
     private final Places places;
     private final Staff staff;
     private final Clock clock;
 
-    HealthPage(Pages pages, Jobs jobs, Outbox outbox, Lines lines, Places places, Staff staff, Clock clock) {
+    HealthPage(Pages pages, Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Lines lines, Places places, Staff staff, Clock clock) {
         this.pages = pages;
         this.jobs = jobs;
         this.outbox = outbox;
+        this.messages = messages;
+        this.hooks = hooks;
         this.lines = lines;
         this.places = places;
         this.staff = staff;
@@ -47,7 +53,7 @@ final class HealthPage {
                 unserved.add(new Health.Unserved(line.topic(), line.language().tag(), waiting));
             }
         }
-        var health = new Health(jobs.failing(), outbox.stuck(), List.copyOf(unserved));
+        var health = new Health(jobs.failing(), outbox.stuck(), messages.stuck(), hooks.givenUp(), List.copyOf(unserved));
         return pages.show(health.isWell() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE, "app/health", health);
     }
 }

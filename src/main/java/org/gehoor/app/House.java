@@ -10,7 +10,7 @@ final class House implements ImportSelector {
 
     private static final List<String> ROOMS = List.of(
             // 1 plumbing
-            "db.Db", "ledger.Ledger", "jobs.Jobs", "events.Events", "outbox.Outbox", "words.Words", "pages.Pages",
+            "db.Db", "ledger.Ledger", "jobs.Jobs", "events.Events", "outbox.Outbox", "hooks.Hooks", "words.Words", "pages.Pages",
             // 2 people
             "customer.Customer", "staff.Staff", "access.Access", "organisation.Organisation",
             // 3 matters
@@ -22,7 +22,7 @@ final class House implements ImportSelector {
             // 6 machines
             "assistant.Assistant", "assist.Assist",
             // 7 delivery
-            "portal.Portal", "chat.Chat", "help.Help", "desk.Desk",
+            "portal.Portal", "chat.Chat", "help.Help", "desk.Desk", "admin.Admin",
             // 8 roof
             "app.Door", "app.demo.Demo");
 

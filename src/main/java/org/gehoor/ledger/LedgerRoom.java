@@ -1,7 +1,11 @@
 package org.gehoor.ledger;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.gehoor.db.Work;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,12 +16,45 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LedgerRoom {
 
     @Bean
+    Ledger ledger(JdbcClient db, MasterKey master, Tree tree, ErasedList erased, Clock clock) {
+        return new Ledger(db, new Keys(db, master), new Pseudonyms(db), tree, erased, clock);
+    }
+
+    @Bean
     ErasedList erasedList(@Value("${gehoor.keys}") Path folder) {
         return ErasedList.in(folder);
     }
 
     @Bean
-    Ledger ledger(JdbcClient db, MasterKey master, ErasedList erased, Clock clock) {
-        return new Ledger(db, new Keys(db, master), new Pseudonyms(db), erased, clock);
+    Tree tree(JdbcClient db) {
+        return new Tree(db);
+    }
+
+    /// The first key is made for a tree of which nothing was signed yet; later a missing one is a loss that must be seen.
+    @Bean
+    SigningKeys signingKeys(@Value("${gehoor.keys}") Path folder, JdbcClient db, Clock clock) {
+        return new SigningKeys(folder, new Installation(db)::origin,
+                () -> db.sql("select not exists (select from ledger_checkpoint)").query(Boolean.class).single(), clock);
+    }
+
+    @Bean
+    Checkpoints checkpoints(JdbcClient db, Tree tree, SigningKeys keys, Work work, Clock clock) {
+        return new Checkpoints(db, tree, keys, work, clock);
+    }
+
+    @Bean
+    Receipts receipts(Ledger ledger, SigningKeys keys) {
+        return new Receipts(ledger, keys);
+    }
+
+    /// Makes a checkpoint each minute in which something was added.
+    @Bean
+    RecurringTask<Void> checkpointJob(Checkpoints checkpoints) {
+        return Tasks.recurring("checkpoints", FixedDelay.ofMinutes(1)).execute((_, _) -> checkpoints.make());
+    }
+
+    @Bean
+    Outlines outlines(JdbcClient db) {
+        return new Outlines(db);
     }
 }

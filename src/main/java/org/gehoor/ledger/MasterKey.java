@@ -2,18 +2,16 @@ package org.gehoor.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 
 /// The key that wraps the keys of all streams. It lives in a file outside the database and its backups, readable by its owner only.
 /// Who loses it loses every word; who copies it must keep it as safe as the words themselves.
 public final class MasterKey {
+
+    private static final String NAME = "master.key";
 
     private final Seal seal;
 
@@ -25,31 +23,19 @@ public final class MasterKey {
     ///
     /// @throws UncheckedIOException when the folder cannot be read or written
     public static MasterKey in(Path folder) {
-        Path file = folder.resolve("master.key");
+        Path file = folder.resolve(NAME);
         try {
             return new MasterKey(HexFormat.of().parseHex(Files.readString(file).strip()));
         } catch (NoSuchFileException first) {
-            return new MasterKey(make(folder, file));
+            return make(folder);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the master key " + file, unreadable);
         }
     }
 
-    private static byte[] make(Path folder, Path file) {
+    private static MasterKey make(Path folder) {
         byte[] key = Seal.randomBytes(32);
-        try {
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Path fresh = Files.createTempFile(folder, "master", ".new",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(fresh, HexFormat.of().formatHex(key) + "\n");
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            return key;
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("cannot write the master key " + file, unwritable);
-        }
+        return SecretFile.make(folder, NAME, HexFormat.of().formatHex(key) + "\n") ? new MasterKey(key) : in(folder);
     }
 
     /// Closes a small secret; `context` says what it is for, and it opens nowhere else.

@@ -20,12 +20,13 @@ final class Plan {
             4, List.of("erasure", "complaint", "notice", "decision", "objection", "remedy"),
             3, List.of("conversation", "queue", "promise", "callback", "letters", "arrival", "disturbance", "knowledge"),
             2, List.of("customer", "staff", "access", "organisation", "profile"),
-            1, List.of("db", "ledger", "jobs", "events", "outbox", "files", "redaction", "pages", "words"),
+            1, List.of("db", "ledger", "jobs", "events", "outbox", "hooks", "files", "redaction", "pages", "words"),
             0, List.of("vocabulary"));
 
     /// The doors on one floor. Each has its sentence in the `package-info` of the room it opens from.
     static final Set<String> DOORS = Set.of(
             "ledger -> db", "events -> db", "outbox -> db", "pages -> words",
+            "hooks -> db", "hooks -> events", "hooks -> ledger", "hooks -> pages",
             "access -> staff",
             "conversation -> promise",
             "queue -> conversation", "queue -> promise",
@@ -40,8 +41,10 @@ final class Plan {
     /// Whose table it is.
     static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("ledger_stream", "ledger"), Map.entry("ledger_key", "ledger"), Map.entry("ledger_author", "ledger"),
-            Map.entry("ledger_entry", "ledger"),
-            Map.entry("event", "events"), Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"),
+            Map.entry("ledger_entry", "ledger"), Map.entry("installation", "ledger"), Map.entry("ledger_pending", "ledger"),
+            Map.entry("ledger_leaf", "ledger"), Map.entry("ledger_node", "ledger"), Map.entry("ledger_checkpoint", "ledger"),
+            Map.entry("event", "events"), Map.entry("feed_reader", "events"), Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"),
+            Map.entry("hook", "hooks"), Map.entry("hook_message", "hooks"), Map.entry("hook_attempt", "hooks"),
             Map.entry("organisation", "organisation"), Map.entry("brand", "organisation"),
             Map.entry("team", "staff"), Map.entry("staff", "staff"), Map.entry("staff_session", "staff"),
             Map.entry("audit", "access"), Map.entry("browser_grant", "access"), Map.entry("case_key", "access"),
