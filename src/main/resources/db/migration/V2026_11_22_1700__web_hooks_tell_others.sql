@@ -6,7 +6,7 @@ alter table event
 -- Where a reader of the whole feed goes on.
 create table feed_reader (
   name  text   primary key,
-  xid   xid8   not null,
+  xid   bigint not null,
   seq   bigint not null
 );
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import org.gehoor.access.StaffDoor;
+import org.gehoor.backup.Shelf;
 import org.gehoor.hooks.Hooks;
 import org.gehoor.hooks.Messages;
 import org.gehoor.jobs.Jobs;
@@ -19,6 +20,7 @@ import org.gehoor.staff.Staff;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -62,8 +64,13 @@ class DoorRoom {
     }
 
     @Bean
-    HealthPage healthPage(Pages pages, Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Lines lines, Places places, Staff staff, Clock clock) {
-        return new HealthPage(pages, jobs, outbox, messages, hooks, lines, places, staff, clock);
+    HealthPage healthPage(Pages pages, HealthPage.Plumbing plumbing, Lines lines, Places places, Staff staff, Clock clock) {
+        return new HealthPage(pages, plumbing, lines, places, staff, clock);
+    }
+
+    @Bean
+    HealthPage.Plumbing healthOfPlumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Shelf shelf, Environment settings) {
+        return new HealthPage.Plumbing(jobs, outbox, messages, hooks, shelf, settings.containsProperty("gehoor.backup.folder"));
     }
 
     /// A page leads to signing in and back; what somebody wrote is kept on a page of its own; what lives just ends.

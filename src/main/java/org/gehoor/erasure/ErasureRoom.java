@@ -22,12 +22,14 @@ import org.gehoor.customer.Customers;
 import org.gehoor.db.Rewriting;
 import org.gehoor.db.Work;
 import org.gehoor.events.Events;
+import org.gehoor.files.Files;
 import org.gehoor.ledger.ErasedList;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
 import org.gehoor.promise.Promises;
+import org.gehoor.search.Search;
 import org.gehoor.staff.Staff;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,8 +51,9 @@ class ErasureRoom {
 
     /// One line for each room below that holds something made out of a conversation.
     @Bean
-    Copies copies(CaseKeys keys, Browsers browsers, ProofCodes codes, Outbox outbox) {
-        return new Copies(List.of(keys::erase, browsers::revokeAll, codes::erase, outbox::erase));
+    Copies copies(CaseKeys keys, Browsers browsers, ProofCodes codes, Outbox outbox, Files files, Search search) {
+        return new Copies(List.of(keys::erase, browsers::revokeAll, codes::erase, outbox::erase, conversation -> files.erase(conversation.value()),
+                search::forget));
     }
 
     @Bean
@@ -85,8 +88,8 @@ class ErasureRoom {
 
     @Bean
     Reconciliation reconciliation(ErasedList list, Ledger ledger, Work work, Conversations conversations, Participants participants,
-                                  Closing closing, Erasure erasure) {
-        return new Reconciliation(list, ledger, work, new Reconciliation.Matters(conversations, participants, closing, erasure));
+                                  Closing closing, Erasure erasure, LegalHolds holds) {
+        return new Reconciliation(list, ledger, work, new Reconciliation.Matters(conversations, participants, closing, erasure, holds));
     }
 
     @Bean

@@ -121,6 +121,13 @@ public final class LegalHolds {
         work.whole(() -> find(id).ifPresent(hold -> end(hold, "lifted", by)));
     }
 
+    /// Ends what came back with an older backup and keeps a conversation that was erased later: it had ended by then.
+    void endAgain(ConversationId conversation) {
+        for (Optional<LegalHold> hold = of(conversation); hold.isPresent(); hold = of(conversation)) {
+            end(hold.get(), "lapsed", new Author.Computer(Author.Voice.HOUSE));
+        }
+    }
+
     /// Ends what has had its day, by itself.
     public void endLapsed() {
         work.whole(() -> db.sql("select * from legal_hold where ended_at is null and until <= :now order by id for update")

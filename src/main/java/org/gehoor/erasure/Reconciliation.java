@@ -41,7 +41,7 @@ public final class Reconciliation implements SmartLifecycle {
     }
 
     /// The rooms that have the conversations.
-    record Matters(Conversations conversations, Participants participants, Closing closing, Erasure erasure) {}
+    record Matters(Conversations conversations, Participants participants, Closing closing, Erasure erasure, LegalHolds holds) {}
 
     /// Makes them agree.
     public void reconcile() {
@@ -75,13 +75,13 @@ public final class Reconciliation implements SmartLifecycle {
     /// It had ended when it was erased; a backup may be older than its end.
     private void eraseAgain(ErasedList.Line line) {
         var id = new ConversationId(line.stream());
-        boolean erased = work.whole(() -> {
+        work.whole(() -> {
             var author = new Author.Customer(matters.participants().customer(id));
             matters.closing().customerCloses(id, author);
+            matters.holds().endAgain(id);
             return matters.erasure().eraseOne(id, new Author.Computer(Author.Voice.HOUSE), line.ground());
         });
-        LOG.warn("Conversation {} was erased on {} and came back with a backup: {}", id, line.at(),
-                erased ? "erased again" : "it is held and stays until the hold ends");
+        LOG.warn("Conversation {} was erased on {} and came back with a backup; it was erased again", id, line.at());
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class FeedReader {
     public void begin() {
         Work.mustBeWhole();
         Position now = feed.now();
-        db.sql("insert into feed_reader (name, xid, seq) values (:name, cast(cast(:xid as text) as xid8), :seq) on conflict do nothing")
+        db.sql("insert into feed_reader (name, xid, seq) values (:name, :xid, :seq) on conflict do nothing")
                 .param("name", name).param("xid", now.transaction()).param("seq", now.sequence())
                 .update();
     }
@@ -39,7 +39,7 @@ public final class FeedReader {
         List<Told> next = position().map(from -> feed.after(from, most)).orElse(List.of());
         if (!next.isEmpty()) {
             Position reached = next.getLast().position();
-            db.sql("update feed_reader set xid = cast(cast(:xid as text) as xid8), seq = :seq where name = :name")
+            db.sql("update feed_reader set xid = :xid, seq = :seq where name = :name")
                     .param("xid", reached.transaction()).param("seq", reached.sequence()).param("name", name)
                     .update();
         }
@@ -47,7 +47,7 @@ public final class FeedReader {
     }
 
     private Optional<Position> position() {
-        return db.sql("select cast(cast(xid as text) as bigint) as xid, seq from feed_reader where name = :name for update")
+        return db.sql("select xid, seq from feed_reader where name = :name for update")
                 .param("name", name)
                 .query((row, _) -> new Position(row.getLong("xid"), row.getLong("seq"))).optional();
     }

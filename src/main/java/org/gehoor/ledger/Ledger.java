@@ -67,7 +67,7 @@ public final class Ledger {
         Instant now = now();
         Optional<byte[]> open = salted(fact.body());
         Hash commitment = open.map(Hash::of).orElse(Hash.NOTHING);
-        byte[] body = open.map(words -> key(stream).close(words, Keys.context(stream))).orElse(null);
+        byte[] body = open.map(words -> seal(stream).close(words, Keys.context(stream))).orElse(null);
         long sequence = head.sequence() + 1;
         Hash hash = Hash.of(Encoding.entry(stream, head.hash(), sequence, now, fact.kind(), fact.author().kind(), author,
                 fact.facts(), commitment));
@@ -96,6 +96,14 @@ public final class Ledger {
                 .param("stream", stream).param("after", after)
                 .query((row, _) -> entry(row, seal))
                 .list();
+    }
+
+    /// One entry of a stream.
+    public Optional<LedgerEntry> find(UUID stream, long sequence) {
+        return db.sql("select * from ledger_entry where stream = :stream and seq = :sequence")
+                .param("stream", stream).param("sequence", sequence)
+                .query((row, _) -> entry(row, keys.find(stream)))
+                .optional();
     }
 
     /// The entries of a stream with what a stranger needs to check them, and their proofs to a checkpoint: all of them up to the first that
@@ -139,6 +147,11 @@ public final class Ledger {
         return keys.find(stream).isPresent();
     }
 
+    /// The key of a stream, for what other rooms keep of it; empty when it was destroyed or there is no such stream.
+    public Optional<StreamKey> key(UUID stream) {
+        return keys.find(stream).map(seal -> new StreamKey(stream, seal));
+    }
+
     /// Recomputes the whole chain of a stream and says what holds.
     public Verdict verify(UUID stream) {
         return new Verification(db, keys).of(stream);
@@ -158,7 +171,7 @@ public final class Ledger {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Seal key(UUID stream) {
+    private Seal seal(UUID stream) {
         return keys.find(stream).orElseThrow(() -> new IllegalStateException("stream " + stream + " was erased"));
     }
 

@@ -1,5 +1,6 @@
 package org.gehoor.guarantees;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gehoor.testing.Cast.DE_WIT;
@@ -8,7 +9,7 @@ import static org.gehoor.testing.Cast.LUC;
 import static org.gehoor.testing.Cast.SAMIRA;
 import static org.gehoor.testing.Cast.VOS;
 
-import java.nio.file.Files;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,11 +30,13 @@ import org.gehoor.erasure.Subject;
 import org.gehoor.erasure.Subjects;
 import org.gehoor.feedback.Rating;
 import org.gehoor.feedback.Ratings;
+import org.gehoor.files.Files;
 import org.gehoor.ledger.ErasedList;
 import org.gehoor.ledger.Ground;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.letters.Letters;
 import org.gehoor.pages.Refusal;
+import org.gehoor.search.Search;
 import org.gehoor.testing.Dump;
 import org.gehoor.testing.InTheHouse;
 import org.gehoor.vocabulary.ConversationId;
@@ -51,6 +54,8 @@ class YourDataIsNotUsedAgainstYouTest extends InTheHouse {
         String before = house.get(Timelines.class).of(luc).toString();
         ConversationId first = everythingThereIs();
         ConversationId second = a.conversation().from(VOS).saying("En nog iets.").closedAfter(SAMIRA);
+        assertThat(house.get(Search.class).find("Zürich", 5)).hasSize(1);
+        assertThat(counts(first)).isEqualTo("1 file, 1 found");
         assertThat(dump.tablesWith(VOS.name())).contains("customer");
         assertThat(dump.tablesWith(mail())).contains("customer", "outgoing");
         assertThat(dump.tablesWith(VOS.phone().orElseThrow().e164())).contains("customer");
@@ -64,6 +69,8 @@ class YourDataIsNotUsedAgainstYouTest extends InTheHouse {
             assertThat(dump.tablesWith(words)).as(words).isEmpty();
         }
         everyChainVerifies();
+        assertThat(house.get(Search.class).find("Zürich", 5)).isEmpty();
+        assertThat(counts(first)).isEqualTo("0 file, 0 found");
         for (ConversationId id : List.of(first, second)) {
             assertThat(deeds.now(id).isErased()).isTrue();
             assertThat(deeds.now(id).gist()).isEmpty();
@@ -181,7 +188,7 @@ class YourDataIsNotUsedAgainstYouTest extends InTheHouse {
         ConversationId erased = a.conversation().from(LUC).closedAfter(SAMIRA);
         eraseAsCustomer(erased);
         String line = "%s 2026-05-12T08:00:00Z customer intended\n";
-        Files.writeString(listFile(), Files.readString(listFile()) + line.formatted(notErased) + line.formatted(erased) + notErased + " 2026-05-1");
+        java.nio.file.Files.writeString(listFile(), java.nio.file.Files.readString(listFile()) + line.formatted(notErased) + line.formatted(erased) + notErased + " 2026-05-1");
         assertThat(house.get(ErasedList.class).contains(notErased.value())).as("until somebody looks, a backup leaves its key out").isTrue();
 
         house.get(Reconciliation.class).reconcile();
@@ -214,9 +221,10 @@ class YourDataIsNotUsedAgainstYouTest extends InTheHouse {
         assertThat(deeds.now(other).isErased()).isFalse();
     }
 
-    /// Words, a note, a number, a call, letters, a rating.
+    /// Words, a file, a note, a number, a call, letters, a rating.
     private ConversationId everythingThereIs() {
         ConversationId id = a.conversation().from(VOS).saying(SECRET).with(SAMIRA);
+        house.work().whole(() -> house.get(Files.class).keep(id.value(), "factuur van Vos.txt", new ByteArrayInputStream("Pieter Vos, Zürich".getBytes(UTF_8)), 1000));
         house.work().whole(() -> house.get(Letters.class).confirm(id));
         deeds.notes(id, SAMIRA, "Dit blijft onder ons.");
         deeds.asksToBeCalled(id, VOS.phone().orElseThrow(), Instant.parse("2026-05-12T08:30:00Z"));
@@ -224,6 +232,14 @@ class YourDataIsNotUsedAgainstYouTest extends InTheHouse {
         deeds.closes(id);
         house.get(Ratings.class).rate(id, deeds.customer(id), new Rating(Optional.of(Rating.Solved.YES), Optional.of(9), "Fijn geholpen door Samira"));
         return id;
+    }
+
+    /// How many files there are of a conversation, and whether its words can be found.
+    private String counts(ConversationId id) {
+        return house.db().sql("""
+                select (select count(*) from file where stream = :id) || ' file, '
+                    || (select count(distinct conversation) from search_entry where conversation = :id) || ' found'
+                """).param("id", id.value()).query(String.class).single();
     }
 
     private Erasure.Ending eraseAsCustomer(ConversationId id) {
