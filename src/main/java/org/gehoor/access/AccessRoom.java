@@ -34,6 +34,11 @@ class AccessRoom {
     }
 
     @Bean
+    AddressProofs addressProofs(JdbcClient db, Clock clock) {
+        return new AddressProofs(db, clock);
+    }
+
+    @Bean
     StaffDoor staffDoor(Sessions sessions, Staff staff, @Value("${gehoor.public-url}") URI publicUrl) {
         return new StaffDoor(sessions, staff, publicUrl);
     }

@@ -23,6 +23,12 @@ public enum Permission {
     SET_ASIDE(FIRST_LINE, LEAD, COMPLAINTS_OFFICER),
     READ_KNOWLEDGE(FIRST_LINE, LEAD, EDITOR, COMPLAINTS_OFFICER, OVERSEER, ADMINISTRATOR),
     MANAGE_HOOKS(ADMINISTRATOR),
+    /// Everything we hold on one customer, and a whole copy of it.
+    SEE_DATA(LEAD, COMPLAINTS_OFFICER),
+    /// For a customer who asks for it otherwise than on their own page, or by order.
+    ERASE(LEAD, COMPLAINTS_OFFICER),
+    HOLD(LEAD, COMPLAINTS_OFFICER),
+    SEE_RETENTION(LEAD, COMPLAINTS_OFFICER, OVERSEER, ADMINISTRATOR),
     SEE_AUDIT(LEAD, COMPLAINTS_OFFICER, OVERSEER, ADMINISTRATOR);
 
     private final Set<Role> roles;

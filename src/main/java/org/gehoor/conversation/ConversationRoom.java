@@ -48,6 +48,11 @@ class ConversationRoom {
     }
 
     @Bean
+    Erasing erasing(Rows rows, Ledger ledger, Events events) {
+        return new Erasing(rows, ledger, events);
+    }
+
+    @Bean
     Moves moves(Rows rows, Timelines timelines, Events events) {
         return new Moves(rows, timelines, events);
     }

@@ -12,6 +12,13 @@ import org.gehoor.conversation.Suggestions;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
+import org.gehoor.erasure.AccessCopies;
+import org.gehoor.erasure.CopyInWords;
+import org.gehoor.erasure.Erasure;
+import org.gehoor.erasure.JsonCopy;
+import org.gehoor.erasure.LegalHolds;
+import org.gehoor.erasure.Retention;
+import org.gehoor.erasure.Subjects;
 import org.gehoor.events.Feed;
 import org.gehoor.events.LiveStreams;
 import org.gehoor.files.Files;
@@ -34,7 +41,7 @@ import org.springframework.context.annotation.Import;
 
 /// Names the beans of this room: here what makes its pages, and beside it the pages themselves.
 @Configuration(proxyBeanMethods = false)
-@Import({DeskRoom.AtTheDoor.class, DeskRoom.AtTheDesk.class})
+@Import({DeskRoom.AtTheDoor.class, DeskRoom.AtTheDesk.class, DeskRoom.OfTheirData.class})
 class DeskRoom {
 
     @Bean
@@ -226,6 +233,36 @@ class DeskRoom {
         @Bean
         SetAsidePage deskSetAsidePage(Closing closing, Handover handover, Writing writing, OwnSheets sheets, Answering answering) {
             return new SetAsidePage(closing, handover, writing, sheets, answering);
+        }
+    }
+
+    /// What customers may have of their data, done for them; and what must stay or go.
+    @Configuration(proxyBeanMethods = false)
+    static class OfTheirData {
+
+        @Bean
+        DataPage deskDataPage(Subjects subjects, Participants participants, DataPage.Taking taking, Erasure erasure, DataPage.Sheets sheets) {
+            return new DataPage(subjects, participants, taking, erasure, sheets);
+        }
+
+        @Bean
+        DataPage.Taking deskTaking(AccessCopies copies, CopyInWords inWords, JsonCopy asJson) {
+            return new DataPage.Taking(copies, inWords, asJson);
+        }
+
+        @Bean
+        DataPage.Sheets deskDataSheets(OwnSheets own, Audit audit) {
+            return new DataPage.Sheets(own, audit);
+        }
+
+        @Bean
+        HoldPage deskHoldPage(LegalHolds holds, Audit audit, OwnSheets sheets) {
+            return new HoldPage(holds, audit, sheets);
+        }
+
+        @Bean
+        RetentionPage deskRetentionPage(Retention retention, LegalHolds holds, Conversations conversations, Staff staff, Pages pages, Clock clock) {
+            return new RetentionPage(retention, holds, new RetentionPage.Known(conversations, staff), pages, clock);
         }
     }
 }

@@ -53,7 +53,7 @@ final class Talks {
         boolean mine = Heads.isOf(one, me);
         boolean reply = mine && Rights.has(me, Permission.REPLY);
         Optional<Call> call = reply ? call(one, words) : Optional.empty();
-        return new Write(Address.of(one.id()), reply, Rights.has(me, Permission.NOTE), reply ? null : why(one, me, words),
+        return new Write(Address.of(one.id()), reply, !one.isErased() && Rights.has(me, Permission.NOTE), reply ? null : why(one, me, words),
                 People.name(people.of(one.id()), words), seen, reply ? moments(one, words) : List.of(), call.orElse(null), typing);
     }
 
@@ -79,6 +79,9 @@ final class Talks {
     private @Nullable String why(Conversation one, StaffMember me, Words words) {
         if (!Rights.has(me, Permission.REPLY)) {
             return words.say("desk.why.reads_only");
+        }
+        if (one.isErased()) {
+            return words.say("desk.why.erased");
         }
         return switch (one.turn()) {
             case Turn.WithAssistant _ -> words.say("desk.why.with_assistant");

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gehoor.conversation.Entry;
+import org.gehoor.conversation.Erasures;
 import org.gehoor.conversation.Entry.What;
 import org.gehoor.conversation.Entry.Who;
 import org.gehoor.customer.Customer;
@@ -49,7 +50,7 @@ record Telling(Customer customer, String address, Words words, Instant now) {
     private List<Said> said(List<Entry> entries, LocalDate dayBefore) {
         var said = new ArrayList<Said>();
         LocalDate day = dayBefore;
-        for (Entry entry : entries) {
+        for (Entry entry : Erasures.folded(entries)) {
             if (!day(entry.at()).equals(day)) {
                 day = day(entry.at());
                 said.add(new Said.Day(entry.sequence(), entry.at(), words.day(day)));
@@ -88,12 +89,27 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.CallAsked call -> happened(entry, words.say("desk.said.call_asked", "number", call.number(),
                     "from", words.when(call.from()), "until", words.time(call.until())));
             case What.Called called -> happened(entry, called(name, called));
+            case What.ErasureDone done -> happened(entry, erased(done));
+            case What.Held held -> happened(entry, words.say("desk.said.held", "name", name, "day", words.day(held.until()), "reason", held.reason()));
+            case What.HoldEnded ended -> happened(entry, ended.how().equals("lapsed") ? words.say("desk.said.hold_lapsed")
+                    : words.say("desk.said.hold_lifted", "name", name));
             case What.Erased _ -> happened(entry, words.say("desk.said.erased"));
         };
     }
 
     private List<Attachment> files(Entry entry) {
         return FileViews.list(entry.files(), address, words);
+    }
+
+    private String erased(What.ErasureDone done) {
+        if (done.what().equals("file")) {
+            return words.say("desk.said.erased_file");
+        }
+        return switch (done.ground()) {
+            case CUSTOMER -> words.say("desk.said.erased_customer");
+            case RETENTION -> words.say("desk.said.erased_retention");
+            case ORDER -> words.say("desk.said.erased_order");
+        };
     }
 
     private static Said happened(Entry entry, String text) {

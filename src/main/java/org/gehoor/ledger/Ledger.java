@@ -34,13 +34,15 @@ public final class Ledger {
     private final Keys keys;
     private final Pseudonyms pseudonyms;
     private final Tree tree;
+    private final ErasedList erased;
     private final Clock clock;
 
-    Ledger(JdbcClient db, Keys keys, Pseudonyms pseudonyms, Tree tree, Clock clock) {
+    Ledger(JdbcClient db, Keys keys, Pseudonyms pseudonyms, Tree tree, ErasedList erased, Clock clock) {
         this.db = db;
         this.keys = keys;
         this.pseudonyms = pseudonyms;
         this.tree = tree;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -123,6 +125,26 @@ public final class Ledger {
     /// Opens what [#seal] closed; empty when the key was destroyed.
     public Optional<String> unseal(UUID stream, byte[] sealed) {
         return keys.find(stream).map(seal -> new String(seal.open(sealed, Keys.context(stream)), StandardCharsets.UTF_8));
+    }
+
+    /// Destroys the key of a stream, so that no word of it can be read again. The last entry says so, when, and on what ground; the stream
+    /// goes on the list that keeps a restored backup from bringing the key back.
+    public LedgerEntry erase(UUID stream, Author author, Ground ground) {
+        LedgerEntry entry = append(stream, new Fact("erased", author, Map.of("what", "words", "ground", ground.code()), Map.of()));
+        keys.destroy(stream);
+        erased.erasing(stream, entry.at(), ground);
+        return entry;
+    }
+
+    /// Forgets who is behind a pseudonym. No entry changes, and nobody can say any more who wrote it.
+    public void forget(Author author) {
+        Work.mustBeWhole();
+        pseudonyms.forget(author);
+    }
+
+    /// Whether a stream still has its key.
+    public boolean isReadable(UUID stream) {
+        return keys.find(stream).isPresent();
     }
 
     /// The key of a stream, for what other rooms keep of it; empty when it was destroyed or there is no such stream.

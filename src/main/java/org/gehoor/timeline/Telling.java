@@ -49,6 +49,9 @@ final class Telling {
                     "from", words.when(call.from()), "until", words.time(call.until())));
             case What.Called called -> happened(entry, "phone", called.outcome().equals("reached")
                     ? words.say("timeline.called", "name", name(entry)) : words.say("timeline.called_in_vain", "name", name(entry)), called.text());
+            case What.ErasureDone done -> happened(entry, "lock", erased(done));
+            case What.Held held -> happened(entry, "lock", words.say("timeline.held", "day", words.day(held.until())), held.reason());
+            case What.HoldEnded _ -> happened(entry, "lock", words.say("timeline.hold_ended"));
             case What.Erased _ -> happened(entry, "lock", words.say("timeline.erased"));
         });
     }
@@ -83,6 +86,17 @@ final class Telling {
             case "left" -> words.say("timeline.left");
             case "silence" -> words.say("timeline.silence");
             default -> words.say("timeline.closed");
+        };
+    }
+
+    private String erased(What.ErasureDone done) {
+        if (done.what().equals("file")) {
+            return words.say("timeline.erased_file");
+        }
+        return switch (done.ground()) {
+            case CUSTOMER -> words.say("timeline.erased_customer");
+            case RETENTION -> words.say("timeline.erased_retention");
+            case ORDER -> words.say("timeline.erased_order");
         };
     }
 

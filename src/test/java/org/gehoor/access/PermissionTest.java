@@ -28,6 +28,10 @@ class PermissionTest {
             SET_ASIDE        yes         yes   -       yes                 -         -
             READ_KNOWLEDGE   yes         yes   yes     yes                 yes       yes
             MANAGE_HOOKS     -           -     -       -                   -         yes
+            SEE_DATA         -           yes   -       yes                 -         -
+            ERASE            -           yes   -       yes                 -         -
+            HOLD             -           yes   -       yes                 -         -
+            SEE_RETENTION    -           yes   -       yes                 yes       yes
             SEE_AUDIT        -           yes   -       yes                 yes       yes
             """;
 

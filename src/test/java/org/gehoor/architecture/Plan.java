@@ -17,7 +17,7 @@ final class Plan {
             DELIVERY, List.of("portal", "chat", "help", "mail", "phone", "webcare", "desk", "admin", "api"),
             6, List.of("assistant", "assist"),
             MIRRORS, List.of("reachability", "timeline", "fairness", "signals", "feedback", "dossier"),
-            4, List.of("complaint", "notice", "decision", "objection", "remedy"),
+            4, List.of("erasure", "complaint", "notice", "decision", "objection", "remedy"),
             3, List.of("conversation", "queue", "promise", "callback", "letters", "arrival", "disturbance", "knowledge", "search"),
             2, List.of("customer", "staff", "access", "organisation", "profile"),
             1, List.of("db", "ledger", "jobs", "events", "outbox", "hooks", "backup", "files", "redaction", "pages", "words"),
@@ -62,7 +62,10 @@ final class Plan {
             Map.entry("call_back", "callback"),
             Map.entry("article", "knowledge"), Map.entry("article_vote", "knowledge"),
             Map.entry("search_entry", "search"), Map.entry("search_backfill", "search"),
-            Map.entry("rating", "feedback"));
+            Map.entry("rating", "feedback"),
+            Map.entry("address_proof", "access"),
+            Map.entry("legal_hold", "erasure"), Map.entry("rewriting", "erasure"), Map.entry("retention_announcement", "erasure"),
+            Map.entry("retention_run", "erasure"), Map.entry("retention_line", "erasure"));
 
     private Plan() {}
 
