@@ -17,7 +17,7 @@ final class House implements ImportSelector {
             "promise.Promise", "conversation.Conversation", "queue.Queue", "callback.Callback", "letters.Letters", "arrival.Arrival", "knowledge.Knowledge",
             "search.Search",
             // 5 mirrors
-            "reachability.Reachability", "timeline.Timeline", "feedback.Feedback",
+            "record.Record", "reachability.Reachability", "timeline.Timeline", "feedback.Feedback",
             // 6 machines
             "assistant.Assistant", "assist.Assist",
             // 7 delivery

@@ -48,8 +48,8 @@ class ConversationRoom {
     }
 
     @Bean
-    Moves moves(Rows rows, Timelines timelines, Events events) {
-        return new Moves(rows, timelines, events);
+    Moves moves(Rows rows, Timelines timelines, Events events, Clock clock) {
+        return new Moves(rows, timelines, events, clock);
     }
 
     @Bean

@@ -16,7 +16,7 @@ final class Plan {
             ROOF, List.of("app", "importing"),
             DELIVERY, List.of("portal", "chat", "help", "mail", "phone", "webcare", "desk", "admin", "api"),
             6, List.of("assistant", "assist"),
-            MIRRORS, List.of("reachability", "timeline", "fairness", "signals", "feedback", "dossier"),
+            MIRRORS, List.of("reachability", "timeline", "fairness", "signals", "feedback", "dossier", "record"),
             4, List.of("complaint", "notice", "decision", "objection", "remedy"),
             3, List.of("conversation", "queue", "promise", "callback", "letters", "arrival", "disturbance", "knowledge", "search"),
             2, List.of("customer", "staff", "access", "organisation", "profile"),
@@ -30,7 +30,7 @@ final class Plan {
             "conversation -> promise",
             "queue -> conversation", "queue -> promise",
             "callback -> queue", "callback -> conversation", "callback -> promise",
-            "search -> conversation",
+            "search -> conversation", "reachability -> record",
             "letters -> conversation", "letters -> promise",
             "arrival -> conversation", "arrival -> queue", "arrival -> promise", "arrival -> callback", "arrival -> letters",
             "objection -> decision", "notice -> decision", "complaint -> remedy", "decision -> remedy");
@@ -55,6 +55,8 @@ final class Plan {
             Map.entry("call_back", "callback"),
             Map.entry("article", "knowledge"), Map.entry("article_vote", "knowledge"),
             Map.entry("search_entry", "search"), Map.entry("search_backfill", "search"),
+            Map.entry("record_count", "record"), Map.entry("record_reached", "record"), Map.entry("record_recount", "record"),
+            Map.entry("record_check", "record"), Map.entry("record_difference", "record"),
             Map.entry("rating", "feedback"));
 
     private Plan() {}

@@ -28,7 +28,7 @@ class WordsAreCompleteTest {
     private static final List<String> PUT_TOGETHER = List.of(
             "refusal.",
             "letters.subject.", "letters.text.",
-            "promise.words.", "promise.kind.", "promise.standing.");
+            "promise.words.", "promise.kind.", "promise.standing.", "record.figure.", "record.means.", "record.part.");
 
     private static final List<String> FORBIDDEN = List.of("ticket", "tickets", "helaas", "ongeldig", "ongeldige",
             "uw vraag is belangrijk", "unfortunately", "invalid", "your question is important", "your call is important");
