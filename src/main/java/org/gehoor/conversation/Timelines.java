@@ -2,6 +2,7 @@ package org.gehoor.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gehoor.db.Work;
@@ -31,7 +32,9 @@ public final class Timelines {
 
     /// Everything after a sequence number, for colleagues.
     public List<Entry> after(ConversationId conversation, long sequence) {
-        return ledger.read(conversation.value(), sequence).stream().map(Entries::read).toList();
+        List<LedgerEntry> entries = ledger.read(conversation.value(), sequence);
+        Attachments attachments = Attachments.of(entries);
+        return entries.stream().map(entry -> Entries.read(entry, attachments)).toList();
     }
 
     /// One line, for colleagues.
@@ -42,6 +45,21 @@ public final class Timelines {
     /// What the customer may see: all but what colleagues wrote for each other.
     public List<Entry> forCustomer(ConversationId conversation) {
         return of(conversation).stream().filter(entry -> !entry.isInternal()).toList();
+    }
+
+    /// A file of a conversation as colleagues may see it; empty when none of its entries has it, or it was erased.
+    public Optional<Entry.Attached> file(ConversationId conversation, UUID file) {
+        return find(of(conversation), file);
+    }
+
+    /// A file that the customer may see: never one of a note.
+    public Optional<Entry.Attached> fileForCustomer(ConversationId conversation, UUID file) {
+        return find(forCustomer(conversation), file);
+    }
+
+    private static Optional<Entry.Attached> find(List<Entry> entries, UUID file) {
+        return entries.stream().flatMap(entry -> entry.files().stream())
+                .filter(attached -> attached.id().equals(file) && !attached.erased()).findFirst();
     }
 
     /// Adds a line and tells the pages that are open.

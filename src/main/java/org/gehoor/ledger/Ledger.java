@@ -65,7 +65,7 @@ public final class Ledger {
         Instant now = now();
         Optional<byte[]> open = salted(fact.body());
         Hash commitment = open.map(Hash::of).orElse(Hash.NOTHING);
-        byte[] body = open.map(words -> key(stream).close(words, Keys.context(stream))).orElse(null);
+        byte[] body = open.map(words -> seal(stream).close(words, Keys.context(stream))).orElse(null);
         long sequence = head.sequence() + 1;
         Hash hash = Hash.of(Encoding.entry(stream, head.hash(), sequence, now, fact.kind(), fact.author().kind(), author,
                 fact.facts(), commitment));
@@ -125,6 +125,11 @@ public final class Ledger {
         return keys.find(stream).map(seal -> new String(seal.open(sealed, Keys.context(stream)), StandardCharsets.UTF_8));
     }
 
+    /// The key of a stream, for what other rooms keep of it; empty when it was destroyed or there is no such stream.
+    public Optional<StreamKey> key(UUID stream) {
+        return keys.find(stream).map(seal -> new StreamKey(stream, seal));
+    }
+
     /// Recomputes the whole chain of a stream and says what holds.
     public Verdict verify(UUID stream) {
         return new Verification(db, keys).of(stream);
@@ -144,7 +149,7 @@ public final class Ledger {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Seal key(UUID stream) {
+    private Seal seal(UUID stream) {
         return keys.find(stream).orElseThrow(() -> new IllegalStateException("stream " + stream + " was erased"));
     }
 

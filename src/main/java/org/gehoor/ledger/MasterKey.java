@@ -2,14 +2,16 @@ package org.gehoor.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Optional;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 
 /// The key that wraps the keys of all streams. It lives in a file outside the database and its backups, readable by its owner only.
 /// Who loses it loses every word; who copies it must keep it as safe as the words themselves.
@@ -39,6 +41,13 @@ public final class MasterKey {
         }
     }
 
+    /// The key in this folder; empty when there is none.
+    ///
+    /// @throws UncheckedIOException when the folder cannot be read
+    public static Optional<MasterKey> find(Path folder) {
+        return Files.exists(folder.resolve(NAME)) ? Optional.of(in(folder)) : Optional.empty();
+    }
+
     private static MasterKey make(Path folder) {
         byte[] key = Seal.randomBytes(32);
         return SecretFile.make(folder, NAME, HexFormat.of().formatHex(key) + "\n") ? new MasterKey(key) : in(folder);
@@ -49,13 +58,11 @@ public final class MasterKey {
         return seal.close(key, context);
     }
 
-    /// A key of 32 bytes for one purpose, always the same: HMAC-SHA256 of `gehoor-derived-1/PURPOSE` under this key. Whoever has it
-    /// learns neither this key nor that of another purpose.
-    public byte[] derive(String purpose) {
+    /// Another key that follows from this one, for this purpose only (HKDF-SHA-256, RFC 5869).
+    public byte[] derive(String purpose, byte[] salt, int length) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(("gehoor-derived-1/" + purpose).getBytes(StandardCharsets.UTF_8));
+            return KDF.getInstance("HKDF-SHA256").deriveData(HKDFParameterSpec.ofExtract().addIKM(key).addSalt(salt)
+                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), length));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -66,5 +73,10 @@ public final class MasterKey {
     /// @throws IllegalStateException when it was closed by another key or for something else
     public byte[] unwrap(byte[] wrapped, byte[] context) {
         return seal.open(wrapped, context);
+    }
+
+    /// A key of 32 bytes that follows from this one and says nothing about it: another for each purpose.
+    public byte[] derive(String purpose) {
+        return seal.derive(purpose);
     }
 }

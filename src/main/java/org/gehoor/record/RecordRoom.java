@@ -35,6 +35,11 @@ class RecordRoom {
     }
 
     @Bean
+    Export recordExport(JdbcClient db, Clock clock) {
+        return new Export(db, clock);
+    }
+
+    @Bean
     RecordPage recordPage(Figures figures, Checkpoints checkpoints, Pages pages, Clock clock) {
         return new RecordPage(figures, new Sheets(figures, clock), new Downloads(figures, checkpoints), pages);
     }

@@ -27,6 +27,8 @@ class PermissionTest {
             CLOSE_BY_LETTER  yes         yes   -       yes                 -         -
             SET_ASIDE        yes         yes   -       yes                 -         -
             READ_KNOWLEDGE   yes         yes   yes     yes                 yes       yes
+            MANAGE_HOOKS     -           -     -       -                   -         yes
+            EXPORT_RECORD    -           -     -       -                   yes       yes
             SEE_AUDIT        -           yes   -       yes                 yes       yes
             """;
 

@@ -3,8 +3,12 @@ package org.gehoor.guarantees;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +19,8 @@ import org.gehoor.conversation.Closing;
 import org.gehoor.feedback.Rating;
 import org.gehoor.feedback.Ratings;
 import org.gehoor.ledger.Checkpoints;
+import org.gehoor.ledger.Hash;
+import org.gehoor.record.Export;
 import org.gehoor.record.Figure;
 import org.gehoor.record.Figures;
 import org.gehoor.testing.Cast;
@@ -29,6 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// G10: whoever recomputes the public figures from the exported record, with nothing of ours, gets exactly those on the pages.
 class EveryFigureFollowsFromTheRecordTest extends InTheHouse {
@@ -149,6 +157,31 @@ class EveryFigureFollowsFromTheRecordTest extends InTheHouse {
         } catch (InterruptedException given) {
             throw new IllegalStateException(given);
         }
+    }
+
+    @Test
+    void the_exported_record_is_what_was_signed() throws IOException {
+        a.conversation().saying("Vraag.").closedAfter(Cast.SAMIRA);
+        a.conversation().saying("Nog een vraag.").waiting();
+        count(house);
+        var file = new ByteArrayOutputStream();
+        long entries = house.get(Export.class).write(file);
+        List<JsonNode> lines = file.toString(StandardCharsets.UTF_8).lines().map(JsonMapper.builder().build()::readTree).toList();
+
+        assertThat(lines).hasSize((int) entries + 1);
+        List<Hash> leaves = lines.stream().skip(1)
+                .map(line -> Hash.of(new byte[] {0}, HexFormat.of().parseHex(line.get("hash").asString()))).toList();
+        assertThat(lines.getFirst().get("root").asString()).isEqualTo(root(leaves).toString());
+        assertThat(lines.getFirst().get("checkpoint").asString()).isEqualTo(house.get(Checkpoints.class).latest().orElseThrow().note().toString());
+    }
+
+    /// RFC 9162, section 2.1.1.
+    private static Hash root(List<Hash> leaves) {
+        if (leaves.size() == 1) {
+            return leaves.getFirst();
+        }
+        int left = Integer.highestOneBit(leaves.size() - 1);
+        return Hash.of(new byte[] {1}, root(leaves.subList(0, left)).bytes(), root(leaves.subList(left, leaves.size())).bytes());
     }
 
     @Test
