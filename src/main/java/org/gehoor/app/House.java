@@ -19,7 +19,7 @@ final class House implements ImportSelector {
             // 4 rights
             "erasure.Erasure",
             // 5 mirrors
-            "reachability.Reachability", "timeline.Timeline", "feedback.Feedback", "dossier.Dossier",
+            "record.Record", "reachability.Reachability", "timeline.Timeline", "feedback.Feedback", "dossier.Dossier",
             // 6 machines
             "assistant.Assistant", "assist.Assist",
             // 7 delivery

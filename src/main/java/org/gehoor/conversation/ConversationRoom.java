@@ -53,8 +53,8 @@ class ConversationRoom {
     }
 
     @Bean
-    Moves moves(Rows rows, Timelines timelines, Events events) {
-        return new Moves(rows, timelines, events);
+    Moves moves(Rows rows, Timelines timelines, Events events, Clock clock) {
+        return new Moves(rows, timelines, events, clock);
     }
 
     @Bean

@@ -28,6 +28,7 @@ import org.gehoor.promise.Promises;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.PickUp;
+import org.gehoor.record.Export;
 import org.gehoor.search.Search;
 import org.gehoor.staff.Sessions;
 import org.gehoor.staff.SignIn;
@@ -157,6 +158,11 @@ class DeskRoom {
         @Bean
         LinePage deskLinePage(Lineup lineup, Heads heads, Reading reading, Pages pages) {
             return new LinePage(lineup, heads, reading, pages);
+        }
+
+        @Bean
+        RecordPage deskRecordPage(Export export, Audit audit) {
+            return new RecordPage(export, audit);
         }
 
         @Bean

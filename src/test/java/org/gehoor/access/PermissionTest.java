@@ -32,6 +32,7 @@ class PermissionTest {
             ERASE            -           yes   -       yes                 -         -
             HOLD             -           yes   -       yes                 -         -
             SEE_RETENTION    -           yes   -       yes                 yes       yes
+            EXPORT_RECORD    -           -     -       -                   yes       yes
             SEE_AUDIT        -           yes   -       yes                 yes       yes
             """;
 

@@ -16,8 +16,10 @@ final class Plan {
             ROOF, List.of("app", "importing"),
             DELIVERY, List.of("portal", "chat", "help", "mail", "phone", "webcare", "desk", "admin", "api"),
             6, List.of("assistant", "assist"),
-            MIRRORS, List.of("reachability", "timeline", "fairness", "signals", "feedback", "dossier"),
-            4, List.of("erasure", "complaint", "notice", "decision", "objection", "remedy"),
+            "reachability", "timeline", "fairness", "signals",
+            "feedback", "dossier", "erasure", "complaint",
+            "notice", "decision", "objection", "remedy",
+            "record",
             3, List.of("conversation", "queue", "promise", "callback", "letters", "arrival", "disturbance", "knowledge", "search"),
             2, List.of("customer", "staff", "access", "organisation", "profile"),
             1, List.of("db", "ledger", "jobs", "events", "outbox", "hooks", "backup", "files", "redaction", "pages", "words"),
@@ -33,7 +35,7 @@ final class Plan {
             "conversation -> promise",
             "queue -> conversation", "queue -> promise",
             "callback -> queue", "callback -> conversation", "callback -> promise",
-            "search -> conversation",
+            "search -> conversation", "reachability -> record",
             "letters -> conversation", "letters -> promise",
             "arrival -> conversation", "arrival -> queue", "arrival -> promise", "arrival -> callback", "arrival -> letters",
             "dossier -> timeline",
@@ -62,10 +64,10 @@ final class Plan {
             Map.entry("call_back", "callback"),
             Map.entry("article", "knowledge"), Map.entry("article_vote", "knowledge"),
             Map.entry("search_entry", "search"), Map.entry("search_backfill", "search"),
-            Map.entry("rating", "feedback"),
-            Map.entry("address_proof", "access"),
-            Map.entry("legal_hold", "erasure"), Map.entry("rewriting", "erasure"), Map.entry("retention_announcement", "erasure"),
-            Map.entry("retention_run", "erasure"), Map.entry("retention_line", "erasure"));
+            Map.entry("rating", "feedback"), Map.entry("address_proof", "access"), Map.entry("legal_hold", "erasure"),
+            Map.entry("rewriting", "erasure"), Map.entry("retention_announcement", "erasure"), Map.entry("retention_run", "erasure"),
+            Map.entry("retention_line", "erasure"), Map.entry("record_count", "record"), Map.entry("record_reached", "record"),
+            Map.entry("record_recount", "record"), Map.entry("record_check", "record"), Map.entry("record_difference", "record"),
 
     private Plan() {}
 

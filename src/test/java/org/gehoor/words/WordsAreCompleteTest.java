@@ -27,8 +27,7 @@ class WordsAreCompleteTest {
     /// those of `dossier` and what a check found (see `Explanation`), the three of `promise` and the code of a kind or a standing of a promise.
     private static final List<String> PUT_TOGETHER = List.of(
             "refusal.",
-            "admin.kind.", "admin.attempt.", "letters.subject.", "letters.text.", "dossier.verdict.", "dossier.fault.",
-            "promise.words.", "promise.kind.", "promise.standing.");
+            "admin.kind.", "admin.attempt.", "letters.subject.", "letters.text.", "dossier.verdict.", "dossier.fault.", "promise.words.", "promise.kind.", "promise.standing.", "record.figure.", "record.means.", "record.part.",
 
     private static final List<String> FORBIDDEN = List.of("ticket", "tickets", "helaas", "ongeldig", "ongeldige",
             "uw vraag is belangrijk", "unfortunately", "invalid", "your question is important", "your call is important");
