@@ -152,6 +152,37 @@ public final class Conversations {
                 .query(UUID.class).list().stream().map(ConversationId::new).toList();
     }
 
+    /// Which conversations a list is of; what is empty is not asked.
+    public record Wanted(Optional<String> turn, Optional<LineId> line, Optional<StaffId> owner, Optional<Instant> since, Optional<CustomerId> customer) {}
+
+    /// The newest of these that began before another; so many at the most. The key of this list is the id, which begins with the time of
+    /// beginning and never changes: whatever was there when the first page was read comes exactly once, whoever writes meanwhile.
+    /// What begins meanwhile stands in the feed.
+    public List<Conversation> list(Wanted wanted, Optional<ConversationId> before, int most) {
+        var asked = new StringBuilder("select * from conversation where true");
+        before.ifPresent(_ -> asked.append(" and id < :before"));
+        wanted.turn().ifPresent(_ -> asked.append(" and turn = :turn"));
+        wanted.line().ifPresent(_ -> asked.append(" and line = :line"));
+        wanted.owner().ifPresent(_ -> asked.append(" and owner_staff = :owner"));
+        wanted.since().ifPresent(_ -> asked.append(" and opened_at >= :since"));
+        wanted.customer().ifPresent(_ -> asked.append(" and id in (select conversation from participant where customer = :customer)"));
+        var query = db.sql(asked.append(" order by id desc limit :most").toString()).param("most", most);
+        before.ifPresent(id -> query.param("before", id.value()));
+        wanted.turn().ifPresent(turn -> query.param("turn", turn));
+        wanted.line().ifPresent(line -> query.param("line", line.value()));
+        wanted.owner().ifPresent(owner -> query.param("owner", owner.value()));
+        wanted.since().ifPresent(since -> query.param("since", at(since)));
+        wanted.customer().ifPresent(customer -> query.param("customer", customer.value()));
+        return query.query(rows::conversation).list();
+    }
+
+    /// One conversation, kept from changing until this work is done: for whoever must know that it still is what they saw.
+    ///
+    /// @throws org.gehoor.pages.Refusal NOT_FOUND
+    public Conversation hold(ConversationId id) {
+        return rows.lock(id);
+    }
+
     /// Conversations in which the assistant answers and that began before then, the oldest first.
     public List<ConversationId> withAssistantBegunBefore(Instant limit, int most) {
         return db.sql("select id from conversation where turn = 'with_assistant' and opened_at < :limit order by opened_at limit :most")

@@ -42,13 +42,17 @@ public final class Customers {
     }
 
     /// One customer.
+    public Optional<Customer> find(CustomerId id) {
+        return db.sql("select id, name, email, phone, language from customer where id = :id")
+                .param("id", id.value())
+                .query(Customers::customer).optional();
+    }
+
+    /// One customer.
     ///
     /// @throws IllegalArgumentException when there is none
     public Customer get(CustomerId id) {
-        return db.sql("select id, name, email, phone, language from customer where id = :id")
-                .param("id", id.value())
-                .query(Customers::customer).optional()
-                .orElseThrow(() -> new IllegalArgumentException("no customer " + id));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no customer " + id));
     }
 
     /// These customers, in no order; unknown ids are left out.

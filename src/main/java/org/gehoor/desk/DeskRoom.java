@@ -3,6 +3,7 @@ package org.gehoor.desk;
 import java.time.Clock;
 import org.gehoor.access.Audit;
 import org.gehoor.access.StaffDoor;
+import org.gehoor.access.Tokens;
 import org.gehoor.callback.CallBacks;
 import org.gehoor.conversation.Closing;
 import org.gehoor.conversation.Conversations;
@@ -133,6 +134,11 @@ class DeskRoom {
         @Bean
         SessionsPage deskSessionsPage(Sessions sessions, Teams teams, StaffDoor door, Pages pages) {
             return new SessionsPage(sessions, teams, door, pages);
+        }
+
+        @Bean
+        TokensPage deskTokensPage(Tokens tokens, Audit audit, Work work, Pages pages) {
+            return new TokensPage(tokens, audit, work, pages);
         }
 
         @Bean

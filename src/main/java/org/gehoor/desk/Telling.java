@@ -69,7 +69,7 @@ record Telling(Customer customer, String address, Words words, Instant now) {
         return switch (entry.what()) {
             case What.Message message -> new Said.Words(entry.sequence(), entry.at(), speaker(entry.who()), message.text(), message.sources(),
                     files(entry));
-            case What.Note note -> new Said.Words(entry.sequence(), entry.at(), new Speaker.Colleague(name), note.text(), List.of(),
+            case What.Note note -> new Said.Words(entry.sequence(), entry.at(), colleague(entry.who()), note.text(), List.of(),
                     files(entry));
             case What.FinalLetter letter -> new Said.Letter(entry.sequence(), entry.at(),
                     new Speaker.Person(name, initialsOf(name), words.say("desk.letter.word"), true), letter.text());
@@ -159,6 +159,13 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case Who.Customer _ -> new Speaker.Customer(People.name(customer, words), initials(People.initials(customer)));
             case Who.Person _ -> new Speaker.Person(name(who), initialsOf(name(who)), words.say("desk.role"), true);
             case Who.Computer _ -> new Speaker.Computer();
+        };
+    }
+
+    private Speaker colleague(Who who) {
+        return switch (who) {
+            case Who.Computer _ -> new Speaker.ComputerNote();
+            case Who.Person _, Who.Customer _ -> new Speaker.Colleague(name(who));
         };
     }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,25 @@ public final class Ledger {
     /// One entry with what a stranger needs to check it, without a proof.
     Optional<Link> link(UUID stream, long sequence) {
         return new Links(db, keys, tree).find(stream, sequence);
+    }
+
+    /// The next entries of a stream after the given sequence number, in order; so many at the most.
+    public List<LedgerEntry> read(UUID stream, long after, int most) {
+        Optional<Seal> seal = keys.find(stream);
+        return db.sql("select * from ledger_entry where stream = :stream and seq > :after order by seq limit :most")
+                .param("stream", stream).param("after", after).param("most", most)
+                .query((row, _) -> entry(row, seal))
+                .list();
+    }
+
+    /// How many entries each of these streams has; unknown ones are left out.
+    public Map<UUID, Long> lengths(List<UUID> streams) {
+        var lengths = new HashMap<UUID, Long>();
+        db.sql("select id, seq from ledger_stream where id = any(cast(:ids as uuid[]))")
+                .param("ids", streams.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, _) -> lengths.put(uuid(row, "id"), row.getLong("seq")))
+                .list();
+        return lengths;
     }
 
     /// Seals a short text that a table must hold (for instance the gist in the line) with the stream's key, so that erasing takes it too.

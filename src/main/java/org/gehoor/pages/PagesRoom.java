@@ -71,8 +71,8 @@ class PagesRoom {
     }
 
     @Bean
-    Troubles troubles(Pages pages, Readers readers, Surroundings surroundings) {
-        return new Troubles(pages, readers, surroundings);
+    Troubles troubles(Pages pages, Readers readers, Surroundings surroundings, ObjectProvider<ProgramTroubles> programs) {
+        return new Troubles(pages, readers, surroundings, programs.stream().toList());
     }
 
     @Bean

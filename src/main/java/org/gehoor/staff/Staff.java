@@ -42,6 +42,11 @@ public final class Staff {
         return db.sql("select " + COLUMNS + " from staff where id = :id").param("id", id.value()).query(Staff::member).optional();
     }
 
+    /// One member of staff, as long as their account is open.
+    public Optional<StaffMember> findActive(StaffId id) {
+        return db.sql("select " + COLUMNS + " from staff where id = :id and active").param("id", id.value()).query(Staff::member).optional();
+    }
+
     /// Everybody who can sign in, by name.
     public List<StaffMember> list() {
         return db.sql("select " + COLUMNS + " from staff where active order by name").query(Staff::member).list();
