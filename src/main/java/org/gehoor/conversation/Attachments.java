@@ -53,7 +53,7 @@ record Attachments(Set<String> erased) {
         for (int n = 0; body.containsKey("file." + n + ".id"); n++) {
             String prefix = "file." + n + ".";
             files.add(new Attached(UUID.fromString(body.get(prefix + "id")), body.get(prefix + "name"), body.get(prefix + "type"),
-                    Long.parseLong(body.get(prefix + "size")), Hash.read(body.get(prefix + "sha256")), erased.contains(entry.sequence() + "." + n)));
+                    Long.parseLong(body.get(prefix + "size")), Hash.ofHex(body.get(prefix + "sha256")), erased.contains(entry.sequence() + "." + n)));
         }
         return List.copyOf(files);
     }

@@ -3,21 +3,27 @@ package org.gehoor.ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 
 /// The key that wraps the keys of all streams. It lives in a file outside the database and its backups, readable by its owner only.
 /// Who loses it loses every word; who copies it must keep it as safe as the words themselves.
 public final class MasterKey {
 
+    private static final String NAME = "master.key";
+
+    private final byte[] key;
     private final Seal seal;
 
     private MasterKey(byte[] key) {
+        this.key = key.clone();
         this.seal = new Seal(key);
     }
 
@@ -25,36 +31,41 @@ public final class MasterKey {
     ///
     /// @throws UncheckedIOException when the folder cannot be read or written
     public static MasterKey in(Path folder) {
-        Path file = folder.resolve("master.key");
+        Path file = folder.resolve(NAME);
         try {
             return new MasterKey(HexFormat.of().parseHex(Files.readString(file).strip()));
         } catch (NoSuchFileException first) {
-            return new MasterKey(make(folder, file));
+            return make(folder);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the master key " + file, unreadable);
         }
     }
 
-    private static byte[] make(Path folder, Path file) {
+    /// The key in this folder; empty when there is none.
+    ///
+    /// @throws UncheckedIOException when the folder cannot be read
+    public static Optional<MasterKey> find(Path folder) {
+        return Files.exists(folder.resolve(NAME)) ? Optional.of(in(folder)) : Optional.empty();
+    }
+
+    private static MasterKey make(Path folder) {
         byte[] key = Seal.randomBytes(32);
-        try {
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Path fresh = Files.createTempFile(folder, "master", ".new",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(fresh, HexFormat.of().formatHex(key) + "\n");
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            return key;
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("cannot write the master key " + file, unwritable);
-        }
+        return SecretFile.make(folder, NAME, HexFormat.of().formatHex(key) + "\n") ? new MasterKey(key) : in(folder);
     }
 
     /// Closes a small secret; `context` says what it is for, and it opens nowhere else.
     public byte[] wrap(byte[] key, byte[] context) {
         return seal.close(key, context);
+    }
+
+    /// Another key that follows from this one, for this purpose only (HKDF-SHA-256, RFC 5869).
+    public byte[] derive(String purpose, byte[] salt, int length) {
+        try {
+            return KDF.getInstance("HKDF-SHA256").deriveData(HKDFParameterSpec.ofExtract().addIKM(key).addSalt(salt)
+                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), length));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /// Opens what [#wrap] closed.
