@@ -11,7 +11,7 @@ class FileField extends HTMLElement {
     this.#place = this.querySelector("[role=alert]")
     this.#form = this.#input.form
     this.#input.addEventListener("change", this)
-    this.#form.addEventListener("submit", this, { capture: true })
+    this.#form?.addEventListener("submit", this, { capture: true })
   }
 
   disconnectedCallback() {
