@@ -15,12 +15,15 @@ import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Participants;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
+import org.gehoor.dossier.Dossiers;
 import org.gehoor.erasure.AccessCopies;
 import org.gehoor.erasure.CopyInWords;
 import org.gehoor.erasure.Erasure;
 import org.gehoor.erasure.JsonCopy;
 import org.gehoor.erasure.LegalHolds;
 import org.gehoor.erasure.Subjects;
+import org.gehoor.files.Limits;
+import org.gehoor.ledger.SigningKeys;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Letterhead;
@@ -161,5 +164,20 @@ class PortalRoom {
     @Bean
     Signpost dataSignpost() {
         return new Signpost(Signpost.Place.RIGHTS, 50, DataPage.ADDRESS, "portal.data");
+    }
+
+    @Bean
+    CaseDossierPage caseDossierPage(CaseDoor door, Dossiers dossiers) {
+        return new CaseDossierPage(door, dossiers);
+    }
+
+    @Bean
+    VerifyPage verifyPage(Pages pages, SigningKeys keys, Letterhead letterhead, Limits limits) {
+        return new VerifyPage(pages, keys, letterhead, limits);
+    }
+
+    @Bean
+    Signpost verifySignpost() {
+        return new Signpost(Signpost.Place.RIGHTS, 30, "/verify", "portal.verify");
     }
 }
