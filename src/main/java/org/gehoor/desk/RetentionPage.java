@@ -66,8 +66,7 @@ final class RetentionPage {
     private static RetentionSheet.Term term(RetentionTerm term, Words words) {
         return new RetentionSheet.Term(kind(term.how(), term.channel(), words), keep(term.keep(), words),
                 words.say(term.byLaw() ? "desk.retention.by_law" : "desk.retention.own"),
-                words.say("desk.retention.source", "source", term.source().in(words.language()), "day", words.day(term.on()),
-                        "year", Integer.toString(term.on().getYear())));
+                words.say("desk.retention.source", "source", term.source().in(words.language()), "day", words.day(term.on())));
     }
 
     private static RetentionSheet.Night night(RetentionRun run, Words words) {

@@ -43,7 +43,7 @@ public final class CopyInWords {
     /// For a page: what we hold, without what was said.
     public Holdings holdings(AccessCopy copy, Words words) {
         List<AccessCopy.OfCase> all = copies.cases(copy).toList();
-        return new Holdings(copy.people().stream().filter(one -> isKnown(one) || !all.isEmpty()).map(one -> facts(one, words)).toList(),
+        return new Holdings(copy.people().stream().filter(one -> isKnown(one) || !all.isEmpty()).map(one -> facts(one, words)).distinct().toList(),
                 all.stream().map(one -> ofCase(one, List.of(), words)).toList(), all.stream().anyMatch(one -> one.notes() > 0),
                 all.stream().anyMatch(one -> !one.conversation().turn().isEnded()));
     }
@@ -66,7 +66,7 @@ public final class CopyInWords {
         return new Sheet(words.language().tag(), words.say("erasure.copy_title", "organisation", organisations.get().name()),
                 words.say("erasure.copy_made", "time", words.when(clock.instant())),
                 copy.whole() ? words.say("erasure.copy_whole") : words.say("erasure.notes_why"),
-                copy.people().stream().map(one -> facts(one, words)).toList(), here);
+                copy.people().stream().map(one -> facts(one, words)).distinct().toList(), here);
     }
 
     private static void write(String piece, OutputStream out) {
@@ -119,8 +119,7 @@ public final class CopyInWords {
         one.hold().ifPresent(hold -> facts.add(new Fact(words.say("erasure.held"), words.say("erasure.held_until", "day", words.day(hold.until()),
                 "reason", hold.reason()))));
         if (!conversation.isErased()) {
-            facts.add(new Fact(words.say("erasure.kept"), one.lastDay().map(day -> words.say("erasure.kept_until", "day", words.day(day),
-                    "year", Integer.toString(day.getYear()))).orElseGet(() -> words.say("erasure.kept_open"))));
+            facts.add(new Fact(words.say("erasure.kept"), one.lastDay().map(day -> words.say("erasure.kept_until", "day", words.day(day))).orElseGet(() -> words.say("erasure.kept_open"))));
         }
         return facts;
     }

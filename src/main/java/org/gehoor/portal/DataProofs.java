@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gehoor.access.AccessRefusal;
 import org.gehoor.access.AddressProofs;
 import org.gehoor.access.BrowserDoor;
+import org.gehoor.access.Browsers;
 import org.gehoor.access.ProofCodes;
 import org.gehoor.conversation.Participants;
 import org.gehoor.customer.Customers;
@@ -39,7 +40,7 @@ final class DataProofs {
     }
 
     /// The rooms that know who is who.
-    record Holders(Participants participants, Customers customers, BrowserDoor door, Pages pages) {}
+    record Holders(Participants participants, Customers customers, BrowserDoor door, Browsers browsers, Pages pages) {}
 
     /// Whether a letter can leave.
     boolean canBeMailed() {
@@ -67,7 +68,8 @@ final class DataProofs {
         }
     }
 
-    /// Whether it is the code we sent; then this browser has proved the address for an hour.
+    /// Whether it is the code we sent; then this browser has proved the address for an hour, and may see its cases from now on, as with a
+    /// code for one case.
     boolean prove(String typed, HttpServletRequest request) {
         Optional<Secret> browser = holders.door().presented(request);
         Optional<CustomerId> asked = browser.flatMap(proofs::asked);
@@ -78,6 +80,8 @@ final class DataProofs {
         work.whole(() -> {
             proofs.proved(browser.orElseThrow(), asked.orElseThrow());
             holders.customers().proved(asked.get());
+            holders.customers().sameAddress(asked.get()).stream().flatMap(customer -> holders.participants().conversations(customer).stream())
+                    .forEach(id -> holders.browsers().grant(browser.get(), id));
         });
         return true;
     }

@@ -157,8 +157,8 @@ class PortalRoom {
     }
 
     @Bean
-    DataProofs.Holders dataHolders(Participants participants, Customers customers, BrowserDoor door, Pages pages) {
-        return new DataProofs.Holders(participants, customers, door, pages);
+    DataProofs.Holders dataHolders(Participants participants, Customers customers, BrowserDoor door, Browsers browsers, Pages pages) {
+        return new DataProofs.Holders(participants, customers, door, browsers, pages);
     }
 
     @Bean

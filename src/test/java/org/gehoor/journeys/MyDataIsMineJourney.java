@@ -52,6 +52,10 @@ class MyDataIsMineJourney extends CustomerJourney {
         assertThat(page.content()).doesNotContain("belde al eerder", "Samira");
         axe(page, scripts);
 
+        page.getByText("Mijn zoon belde vanuit Zürich").click();
+        page.locator("#story").waitFor();
+        page.goBack();
+
         Download json = page.waitForDownload(() -> page.getByText("Voor computers (JSON)").click());
         JsonNode copy = JsonMapper.shared().readTree(Files.readAllBytes(json.path()));
         assertThat(copy.required("customers").get(0).required("email").asString()).isEqualTo(MAIL);
