@@ -564,8 +564,7 @@ class CommandTest(unittest.TestCase):
             self.assertEqual(2, self.run_main("--keys", gone, good)[0])
             self.assertEqual(2, self.run_main()[0])
             self.assertIn("holds", self.run_main(good)[1])
-            self.assertEqual((1, "The dossier is broken. Faults: container / structure. "
-                                 "Who signed it was not checked.\n"), self.run_main(bad))
+            self.assertEqual((1, "verdict: broken; signer: unchecked; faults: ['container / structure']\n"), self.run_main(bad))
 
 
 if __name__ == "__main__":

@@ -79,7 +79,7 @@ final class Copies {
                     THE KEYS ARE NOT IN IT, and nobody can read it without them. Keep a copy of
                       %s
                     at another place than this file: whoever has both reads everything, whoever has only the file reads nothing,
-                    and without the keys it can never be restored, by nobody.%n""", settings.keys().toAbsolutePath());
+                    and without the keys it can never be restored by anybody.%n""", settings.keys().toAbsolutePath());
         }
         return FINE;
     }

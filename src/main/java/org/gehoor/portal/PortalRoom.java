@@ -14,6 +14,9 @@ import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Participants;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
+import org.gehoor.dossier.Dossiers;
+import org.gehoor.files.Limits;
+import org.gehoor.ledger.SigningKeys;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Letterhead;
@@ -117,5 +120,20 @@ class PortalRoom {
     @Bean
     CaseCallPage caseCallPage(Pages pages, CaseDoor door, Work work, CallBacks callBacks, Customers customers, Replies replies, Lines lines) {
         return new CaseCallPage(pages, door, new CaseCalls(work, callBacks, customers, replies, lines));
+    }
+
+    @Bean
+    CaseDossierPage caseDossierPage(CaseDoor door, Dossiers dossiers) {
+        return new CaseDossierPage(door, dossiers);
+    }
+
+    @Bean
+    VerifyPage verifyPage(Pages pages, SigningKeys keys, Letterhead letterhead, Limits limits) {
+        return new VerifyPage(pages, keys, letterhead, limits);
+    }
+
+    @Bean
+    Signpost verifySignpost() {
+        return new Signpost(Signpost.Place.RIGHTS, 30, "/verify", "portal.verify");
     }
 }
