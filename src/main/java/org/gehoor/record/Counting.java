@@ -19,8 +19,8 @@ final class Counting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
 
-    /// So many entries are counted in one piece of work: some seconds at most.
-    private static final int AT_ONCE = 50_000;
+    /// So many entries are counted in one piece of work: a second or two.
+    private static final int AT_ONCE = 20_000;
 
     private final Counts counts;
     private final Checkpoints checkpoints;

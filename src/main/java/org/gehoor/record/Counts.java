@@ -137,12 +137,18 @@ final class Counts {
                 .query(Counts::difference).list();
     }
 
-    /// All counts of the days from one to before another, days summed up.
+    /// Whether anything happened in the days from one to before another.
+    boolean any(LocalDate from, LocalDate until) {
+        return db.sql("select exists (select from record_count where day >= :from and day < :until)")
+                .param("from", from).param("until", until).query(Boolean.class).single();
+    }
+
+    /// All counts of the days from one to before another, days summed up; in no order.
     List<Count> between(LocalDate from, LocalDate until) {
         return db.sql("""
                 select cast(:from as date) as day, figure, part, value, sum(n) as n from record_count
                  where day >= :from and day < :until
-                 group by figure, part, value order by figure, part, value
+                 group by figure, part, value
                 """)
                 .param("from", from).param("until", until).query(Counts::count).list();
     }

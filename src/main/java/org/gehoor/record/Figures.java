@@ -38,6 +38,11 @@ public final class Figures {
         return new Tally(counts.between(month.atDay(1), month.plusMonths(1).atDay(1)));
     }
 
+    /// The promises kept and broken in one month.
+    public Tally promisesOf(YearMonth month) {
+        return new Tally(counts.promises(month.atDay(1), month.plusMonths(1).atDay(1)));
+    }
+
     /// The promises kept and broken in the last days, today included: one for today alone.
     public Tally promisesOfLastDays(int days) {
         LocalDate tomorrow = today().plusDays(1);
@@ -62,7 +67,7 @@ public final class Figures {
 
     /// The present month, or the one before when there are figures of it: a month that has just begun tells little.
     public YearMonth usual() {
-        return months().stream().skip(1).findFirst().filter(month -> !of(month).isEmpty()).orElseGet(() -> months().getFirst());
+        return months().stream().skip(1).findFirst().filter(month -> counts.any(month.atDay(1), month.plusMonths(1).atDay(1))).orElseGet(() -> months().getFirst());
     }
 
     /// The latest check; empty before the first night.

@@ -9,7 +9,7 @@ import org.gehoor.pages.Faults;
 /// @param code    `2026-05`
 /// @param name    *mei*
 /// @param present whether it is not over yet
-/// @param before  the figures of the month before, whose name is `beforeName`
+/// @param before  the promises of the month before, whose name is `beforeName`
 /// @param foot    where the figures come from
 public record MonthView(String code, String name, boolean present, List<Choice> choices, Faults faults, Tally tally, Tally before, String beforeName,
                         Chart chart, Foot foot) {

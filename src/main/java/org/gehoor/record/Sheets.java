@@ -25,7 +25,7 @@ final class Sheets {
     MonthView month(YearMonth month, Faults faults, Words words) {
         List<Choice> choices = figures.months().stream().map(one -> new Choice(one.toString(), name(one, words))).toList();
         boolean present = month.equals(YearMonth.from(figures.today()));
-        return new MonthView(month.toString(), name(month, words), present, choices, faults, figures.of(month), figures.of(month.minusMonths(1)),
+        return new MonthView(month.toString(), name(month, words), present, choices, faults, figures.of(month), figures.promisesOf(month.minusMonths(1)),
                 name(month.minusMonths(1), words), Chart.of(figures.weeks(month)), foot(words));
     }
 
