@@ -31,27 +31,33 @@ public final class Audit {
 
     /// Records an act before it is carried out.
     public void record(StaffId staff, String act, String subject) {
-        record(staff.value(), null, act, subject);
+        record(staff.value(), null, act, List.of(subject));
     }
 
     /// Records what a program does, before it is carried out.
     public void record(Holder holder, String act, String subject) {
-        switch (holder) {
-            case Holder.Person person -> record(person.member().id().value(), person.token(), act, subject);
-            case Holder.Machine machine -> record(null, machine.token(), act, subject);
-        }
-    }
-
-    private void record(@Nullable UUID staff, @Nullable UUID token, String act, String subject) {
-        db.sql("insert into audit (at, staff, token, act, subject) values (:now, :staff, :token, :act, :subject)")
-                .param("now", at(clock.instant())).param("staff", staff).param("token", token).param("act", act).param("subject", subject)
-                .update();
+        record(holder, act, List.of(subject));
     }
 
     /// Records that one act showed all of these.
     public void record(StaffId staff, String act, List<String> subjects) {
-        db.sql("insert into audit (at, staff, act, subject) select :now, :staff, :act, subject from unnest(cast(:subjects as text[])) as subject")
-                .param("now", at(clock.instant())).param("staff", staff.value()).param("act", act)
+        record(staff.value(), null, act, subjects);
+    }
+
+    /// Records that one act of a program showed all of these.
+    public void record(Holder holder, String act, List<String> subjects) {
+        switch (holder) {
+            case Holder.Person person -> record(person.member().id().value(), person.token(), act, subjects);
+            case Holder.Machine machine -> record(null, machine.token(), act, subjects);
+        }
+    }
+
+    private void record(@Nullable UUID staff, @Nullable UUID token, String act, List<String> subjects) {
+        db.sql("""
+                insert into audit (at, staff, token, act, subject)
+                select :now, :staff, :token, :act, subject from unnest(cast(:subjects as text[])) as subject
+                """)
+                .param("now", at(clock.instant())).param("staff", staff).param("token", token).param("act", act)
                 .param("subjects", subjects.toArray(String[]::new))
                 .update();
     }

@@ -6,6 +6,7 @@ import static org.gehoor.db.Columns.instantOrNull;
 import static org.gehoor.db.Columns.uuid;
 import static org.gehoor.db.Columns.uuidOrNull;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gehoor.db.AfterRestore;
 import org.gehoor.pages.Refusal;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.StaffMember;
@@ -49,6 +51,11 @@ public final class Tokens {
         this.clock = clock;
     }
 
+    /// The collection, for a command that needs no more of the program.
+    public static Tokens of(JdbcClient db, Staff staff, Clock clock) {
+        return new Tokens(db, staff, clock);
+    }
+
     /// A new token, and the only time its secret is shown.
     public record Made(Token token, Secret secret) {}
 
@@ -62,6 +69,18 @@ public final class Tokens {
 
         /// It is no token, or never was one of ours.
         record Unknown() implements Opening {}
+    }
+
+    /// Every token is revoked: one that was revoked since the backup was made would open again.
+    public static AfterRestore afterRestore() {
+        return new AfterRestore() {
+            @Override
+            public void withTables(Connection db) throws SQLException {
+                try (var statement = db.createStatement()) {
+                    statement.executeUpdate("update token set revoked_at = now() where revoked_at is null");
+                }
+            }
+        };
     }
 
     /// A token with which a program acts as this person.

@@ -81,7 +81,7 @@ final class ApiPage {
         } else if (asked.isWriting()) {
             example.append(" -X POST");
         }
-        String question = asked.path().endsWith("/search/articles") ? "?text=…&language=nl" : "";
+        String question = asked.path().endsWith("/search/articles") ? "?text=…&language=nl" : asked.path().contains("/search/") ? "?text=…" : "";
         return example.append(" \\\n  \"").append(publicUrl).append(asked.path().replace("{id}", "$ID")).append(question).append('"').toString();
     }
 }

@@ -16,6 +16,7 @@ import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
 import org.gehoor.events.Feed;
+import org.gehoor.files.Files;
 import org.gehoor.knowledge.Articles;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.ledger.MasterKey;
@@ -24,6 +25,7 @@ import org.gehoor.promise.Promises;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.PickUp;
 import org.gehoor.queue.Places;
+import org.gehoor.search.Search;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.Teams;
 import org.springframework.beans.factory.ObjectProvider;
@@ -162,6 +164,11 @@ class ApiRoom {
         @Bean
         CustomerReading apiCustomerReading(Customers customers, Conversations conversations, Shaping shaping, Lists lists, Audit audit) {
             return new CustomerReading(customers, conversations, shaping, lists, audit);
+        }
+
+        @Bean
+        Searching apiSearching(Search search, Files files, Conversations conversations, Timelines timelines, Audit audit) {
+            return new Searching(search, files, conversations, timelines, audit);
         }
 
         @Bean

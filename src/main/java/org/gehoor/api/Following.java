@@ -36,9 +36,8 @@ final class Following {
                                       @RequestParam(defaultValue = Lists.USUAL) @Most(Lists.MOST) int limit) {
         Finding.among("from", Optional.of(from), "oldest", "now");
         int most = Finding.limit(limit);
-        String list = "events " + feed.life();
         Position now = feed.now();
-        Position after = cursor.map(one -> Position.read(cursors.read(list, one)).orElseThrow())
+        Position after = cursor.map(one -> Position.read(cursors.read(TOPICS, one)).orElseThrow())
                 .orElseGet(() -> from.equals("now") ? now : feed.beginning());
         List<Feed.Happened> found = feed.after(after, TOPICS, most + 1);
         if (!feed.holdsAllAfter(after)) {
@@ -46,7 +45,7 @@ final class Following {
         }
         boolean more = found.size() > most;
         List<Feed.Happened> page = more ? found.subList(0, most) : found;
-        return ResponseEntity.ok(new Shape.Events(page.stream().map(Following::shape).toList(), more, cursors.write(list, reached(page, more, after, now).toString())));
+        return ResponseEntity.ok(new Shape.Events(page.stream().map(Following::shape).toList(), more, cursors.write(TOPICS, reached(page, more, after, now).toString())));
     }
 
     /// How far everything was read. On the last page that is at least the moment before reading: what is committed later comes after it.
@@ -56,6 +55,7 @@ final class Following {
     }
 
     private static Shape.Event shape(Feed.Happened event) {
-        return new Shape.Event(event.position().toString(), event.at(), Shaping.snake(event.kind()), event.topic().substring(TOPICS.length()));
+        return new Shape.Event(event.position().toString(), event.at(), Shaping.snake(event.kind()), event.topic().substring(TOPICS.length()),
+                event.entry().isPresent() ? Optional.of(event.entry().getAsLong()) : Optional.empty());
     }
 }

@@ -53,9 +53,9 @@ final class Schemas {
     private static void plain(ObjectNode schema, Type type) {
         switch (type.getTypeName()) {
             case "java.lang.String" -> schema.put("type", "string");
-            case "boolean" -> schema.put("type", "boolean");
+            case "boolean", "java.lang.Boolean" -> schema.put("type", "boolean");
             case "int", "java.lang.Integer" -> schema.put("type", "integer").put("format", "int32");
-            case "long" -> schema.put("type", "integer").put("format", "int64");
+            case "long", "java.lang.Long" -> schema.put("type", "integer").put("format", "int64");
             default -> {
                 if (type == Instant.class) {
                     schema.put("type", "string").put("format", "date-time");

@@ -31,7 +31,7 @@ sealed interface Shape {
     record Entry(String conversation, long sequence, Instant at, @Allowed({"message", "note", "person_asked", "promise_made", "promise_broken",
             "promise_ended", "picked_up", "handed_over", "asked_to_close", "reminded", "closed", "final_letter", "reopened", "set_aside", "came_back",
             "rated", "call_asked", "called", "erased"}) String kind, Author author, boolean writtenByComputer, boolean internal,
-                 Optional<String> text, Optional<List<Source>> sources, Optional<String> need,
+                 Optional<String> text, Optional<List<Source>> sources, Optional<List<File>> files, Optional<String> need,
                  @Allowed({"person", "answer", "call_back"}) Optional<String> promised, Optional<String> words,
                  @Allowed({"kept", "broken", "released"}) Optional<String> standing, Optional<String> to, Optional<String> why,
                  Optional<Instant> closesAt, @Allowed({"customer", "silence", "left"}) Optional<String> how, Optional<String> solved,
@@ -44,6 +44,9 @@ sealed interface Shape {
     /// Where the words of a computer come from.
     record Source(String slug, String title, String checkedOn, String quote) implements Shape {}
 
+    /// A file that came with words.
+    record File(String id, String name, String type, long size, String sha256, boolean erased) implements Shape {}
+
     /// A page of entries, in order.
     record Entries(List<Entry> entries, boolean more, String next) implements Shape {}
 
@@ -51,7 +54,7 @@ sealed interface Shape {
     record Written(Entry entry, Conversation conversation) implements Shape {}
 
     /// Something that happened with a conversation.
-    record Event(String position, Instant at, String kind, String conversation) implements Shape {}
+    record Event(String position, Instant at, String kind, String conversation, Optional<Long> entry) implements Shape {}
 
     /// A page of events, in order of commit.
     record Events(List<Event> events, boolean more, String next) implements Shape {}
@@ -74,6 +77,12 @@ sealed interface Shape {
 
     /// An article that fits a question, and the paragraph that fits best.
     record Passage(Article article, String quote) implements Shape {}
+
+    /// The newest entry of a conversation in which something was found, and the words around it.
+    record Hit(String conversation, long sequence, Optional<Instant> at, Optional<Boolean> writtenByComputer, Optional<String> quote) implements Shape {}
+
+    /// Where it was found, the newest first.
+    record Hits(List<Hit> hits) implements Shape {}
 
     /// What fits a question, the best first.
     record Passages(List<Passage> passages) implements Shape {}

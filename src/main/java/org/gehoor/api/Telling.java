@@ -51,6 +51,7 @@ final class Telling {
         private final Entry entry;
         private Optional<String> text = Optional.empty();
         private Optional<List<Shape.Source>> sources = Optional.empty();
+        private final Optional<List<Shape.File>> files;
         private Optional<String> need = Optional.empty();
         private Optional<String> promised = Optional.empty();
         private Optional<String> words = Optional.empty();
@@ -65,6 +66,11 @@ final class Telling {
         Told(ConversationId conversation, Entry entry) {
             this.conversation = conversation;
             this.entry = entry;
+            this.files = entry.files().isEmpty() ? Optional.empty() : Optional.of(entry.files().stream().map(Told::file).toList());
+        }
+
+        private static Shape.File file(Entry.Attached file) {
+            return new Shape.File(file.id().toString(), file.name(), file.type(), file.size(), file.sha256().toString(), file.erased());
         }
 
         Told text(String said) {
@@ -130,7 +136,7 @@ final class Telling {
 
         Shape.Entry shape() {
             return new Shape.Entry(conversation.toString(), entry.sequence(), entry.at(), Shaping.snake(entry.what().getClass().getSimpleName()),
-                    author(entry.who()), entry.who() instanceof Who.Computer, entry.isInternal(), text, sources, need, promised, words, standing,
+                    author(entry.who()), entry.who() instanceof Who.Computer, entry.isInternal(), text, sources, files, need, promised, words, standing,
                     over.map(What.HandedOver::to), over.map(What.HandedOver::why), closesAt, how, rated.flatMap(What.Rated::solved),
                     rated.flatMap(What.Rated::grade), call.map(What.CallAsked::from), call.map(What.CallAsked::until), call.map(What.CallAsked::number),
                     outcome);

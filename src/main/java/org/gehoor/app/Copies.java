@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.gehoor.access.Tokens;
 import org.gehoor.backup.BackupTrouble;
 import org.gehoor.backup.Backups;
 import org.gehoor.backup.Manifest;
@@ -90,7 +91,7 @@ final class Copies {
         try (Database database = Database.alone(settings)) {
             out.printf("Restoring %s. Do not start the program before this says that it is done.%n", file);
             Manifest manifest = new Restoring(database.dataSource(), master,
-                    List.of(KeysLeftOut.listedIn(settings.keys()), Jobs.afterRestore(), Feed.afterRestore())).restore(file);
+                    List.of(KeysLeftOut.listedIn(settings.keys()), Jobs.afterRestore(), Feed.afterRestore(), Tokens.afterRestore())).restore(file);
             out.printf("%,d rows of %d tables, as they were at %s. Checking every chain.%n", manifest.rows(), manifest.tables().size(), manifest.at());
             return verify(database, master, begun);
         }

@@ -9,7 +9,7 @@ import org.gehoor.backup.BackupTrouble;
 import org.gehoor.db.embedded.PostgresTrouble;
 import org.springframework.beans.factory.BeanCreationException;
 
-/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `rehearse`, `verify`, `help`.
+/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `token`, `rehearse`, `verify`, `help`.
 public final class Gehoor {
 
     private Gehoor() {}
@@ -26,6 +26,7 @@ public final class Gehoor {
                 case "backup" -> System.exit(Copies.backup(System.out, rest));
                 case "restore" -> System.exit(Copies.restore(System.out, rest));
                 case "export" -> System.exit(Exporting.run(System.out, rest));
+                case "token" -> System.exit(TokenCommand.run(System.out, rest));
                 case "rehearse" -> Rehearsal.run();
                 case "verify" -> System.exit(Verify.run(System.out, System.err, rest));
                 default -> help();
@@ -52,6 +53,7 @@ public final class Gehoor {
                 gehoor backup FILE    copy everything into one sealed file, also while it runs
                 gehoor restore FILE   put such a file back into an empty installation
                 gehoor export record FILE   write the record without words, from which anybody can recompute the figures
+                gehoor token create --machine NAME --scopes SCOPES   let a computer in by the API; also list, revoke
                 gehoor rehearse  start once on trial, so that the JDK can note what makes later starts faster
                 gehoor verify    check a dossier or a receipt: verify FILE [OLDER OR NEWER FILE] [--keys FILE] [--json] [--language nl|en]
 

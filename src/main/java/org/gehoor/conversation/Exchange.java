@@ -159,7 +159,7 @@ public final class Exchange {
     /// A note of a computer among colleagues, in any state.
     public Entry note(ConversationId id, Author.Computer computer, Text text) {
         rows.lock(id);
-        return timelines.add(id, Entries.fact("note", computer, Map.of(), Map.of("text", text.words())));
+        return timelines.add(id, Entries.note(computer, text.words(), List.of()));
     }
 
     /// Something else that a room records in the timeline, for instance a call or a rating.

@@ -47,7 +47,7 @@ public final class Timelines {
     /// The next entries after a sequence number, for colleagues. Entries of one conversation are numbered one after the other under a lock
     /// that is held until commit, so nothing ever appears before a number that was read.
     public List<Entry> after(ConversationId conversation, long sequence, int most) {
-        return ledger.read(conversation.value(), sequence, most).stream().map(Entries::read).toList();
+        return after(conversation, sequence).stream().limit(most).toList();
     }
 
     /// The number of the last entry of each of these conversations.

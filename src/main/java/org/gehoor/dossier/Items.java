@@ -70,7 +70,9 @@ final class Items {
     private static Item internal(Written entry, @Nullable Entry line, String text, Words words) {
         String name = line != null && line.who() instanceof Entry.Who.Person person && !person.name().isEmpty()
                 ? person.name() : words.say("timeline.somebody");
-        return item(entry, "internal", words.say("dossier.by_colleague", "name", name), paragraphs(text), List.of(), null, words);
+        boolean computer = line != null && line.who() instanceof Entry.Who.Computer;
+        return item(entry, "internal", computer ? words.say("dossier.by_computer") : words.say("dossier.by_colleague", "name", name),
+                paragraphs(text), List.of(), null, words);
     }
 
     private static Item item(Written entry, String look, String who, List<String> paragraphs, List<Quote> quotes, @Nullable Mark mark, Words words) {

@@ -86,13 +86,15 @@ public final class Feed {
     }
 
     /// One event about one subject, for who follows from outside.
-    public record Happened(Position position, Instant at, String topic, String kind) {}
+    ///
+    /// @param entry the number in the stream of the ledger that tells the rest, if there is one
+    public record Happened(Position position, Instant at, String topic, String kind, OptionalLong entry) {}
 
     /// The next events whose topic begins so, after a position.
     public List<Happened> after(Position position, String topicsBegin, int limit) {
         Position from = shift.own(position);
         return db.sql("""
-                select cast(cast(xid as text) as bigint) as xid, seq, at, topic, kind
+                select cast(cast(xid as text) as bigint) as xid, seq, at, topic, kind, entry
                   from event
                  where (xid, seq) > (cast(cast(:xid as text) as xid8), :seq)
                    and xid < pg_snapshot_xmin(pg_current_snapshot())
@@ -101,26 +103,24 @@ public final class Feed {
                  limit :limit
                 """)
                 .param("xid", from.transaction()).param("seq", from.sequence()).param("begin", topicsBegin).param("limit", limit)
-                .query((row, _) -> new Happened(shift.shifted(row.getLong("xid"), row.getLong("seq")), instant(row, "at"), row.getString("topic"),
-                        row.getString("kind")))
-                .list();
+                .query(this::happened).list();
     }
 
-    /// Whether everything after a position is still there: nothing after it was forgotten, and it is no position of another life of the database.
+    private Happened happened(ResultSet row, int number) throws SQLException {
+        Told told = told(row, number);
+        return new Happened(told.position(), instant(row, "at"), told.topic(), told.kind(), told.entry());
+    }
+
+    /// Whether everything after a position is still there: nothing after it was forgotten, and what came before it was not undone by a restore.
     public boolean holdsAllAfter(Position position) {
-        Position own = shift.own(position);
+        Position from = shift.own(position);
         return !shift.isBefore(position) && db.sql("""
                 select cast(cast(:xid as text) as xid8) <= pg_snapshot_xmax(pg_current_snapshot())
                    and not exists (select from event_forgotten
                          where (xid, seq) > (cast(cast(:xid as text) as xid8), :seq))
                 """)
-                .param("xid", own.transaction()).param("seq", own.sequence())
+                .param("xid", from.transaction()).param("seq", from.sequence())
                 .query(Boolean.class).single();
-    }
-
-    /// Names the PostgreSQL that numbers the transactions: positions mean nothing in another one, for instance after a dump was restored.
-    public String life() {
-        return db.sql("select cast(system_identifier as text) from pg_control_system()").query(String.class).single();
     }
 
     /// The last position that was forgotten: everything after it is still there.

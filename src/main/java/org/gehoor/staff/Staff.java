@@ -30,6 +30,11 @@ public final class Staff {
         this.clock = clock;
     }
 
+    /// The collection, for a command that needs no more of the program.
+    public static Staff of(JdbcClient db, Clock clock) {
+        return new Staff(db, clock);
+    }
+
     /// One member of staff, active or not.
     ///
     /// @throws IllegalArgumentException when there is none

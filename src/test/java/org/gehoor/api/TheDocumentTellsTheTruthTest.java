@@ -193,6 +193,9 @@ class TheDocumentTellsTheTruthTest extends InTheHouse {
                 parts.add(known + "=" + needed.get(known));
             }
         }
+        if (one.id().equals("search_conversations")) {
+            parts.add("text=factuur");
+        }
         if (!name.isEmpty()) {
             parts.add(name + "=" + value);
         }
