@@ -12,6 +12,7 @@ import org.gehoor.conversation.Suggestions;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
+import org.gehoor.dossier.Dossiers;
 import org.gehoor.events.Feed;
 import org.gehoor.events.LiveStreams;
 import org.gehoor.pages.Pages;
@@ -203,6 +204,11 @@ class DeskRoom {
         @Bean
         LetterPage deskLetterPage(Closing closing, Writing writing, OwnSheets sheets) {
             return new LetterPage(closing, writing, sheets);
+        }
+
+        @Bean
+        DossierPage deskDossierPage(Dossiers dossiers, Reading reading, People people, Audit audit, Pages pages) {
+            return new DossierPage(dossiers, reading, people, audit, pages);
         }
 
         @Bean
