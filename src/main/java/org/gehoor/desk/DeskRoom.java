@@ -15,6 +15,7 @@ import org.gehoor.db.Work;
 import org.gehoor.dossier.Dossiers;
 import org.gehoor.events.Feed;
 import org.gehoor.events.LiveStreams;
+import org.gehoor.files.Files;
 import org.gehoor.pages.Pages;
 import org.gehoor.pages.StaffBar;
 import org.gehoor.promise.Promises;
@@ -25,6 +26,7 @@ import org.gehoor.staff.Sessions;
 import org.gehoor.staff.SignIn;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.Teams;
+import org.gehoor.timeline.FileViews;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -172,13 +174,23 @@ class DeskRoom {
         }
 
         @Bean
-        ReplyPage deskReplyPage(Exchange exchange, Writing writing, Lines lines, Answering answering, Clock clock) {
-            return new ReplyPage(exchange, writing, lines, answering, clock);
+        Saying deskSaying(Exchange exchange, Files files) {
+            return new Saying(exchange, files);
         }
 
         @Bean
-        NotePage deskNotePage(Exchange exchange, Writing writing, Answering answering) {
-            return new NotePage(exchange, writing, answering);
+        FilePage deskFilePage(Pages pages, Reading reading, Timelines timelines, FileViews views) {
+            return new FilePage(pages, reading, timelines, views);
+        }
+
+        @Bean
+        ReplyPage deskReplyPage(Saying saying, Writing writing, Lines lines, Answering answering, Clock clock) {
+            return new ReplyPage(saying, writing, lines, answering, clock);
+        }
+
+        @Bean
+        NotePage deskNotePage(Saying saying, Writing writing, Answering answering) {
+            return new NotePage(saying, writing, answering);
         }
 
         @Bean

@@ -39,14 +39,14 @@ final class Talks {
 
     Talk talk(Conversation one, StaffMember me, Typing typing, Words words) {
         Customer customer = people.of(one.id());
-        Log log = new Telling(customer, words, clock.instant()).log(matters.timelines().of(one.id()));
+        Log log = new Telling(customer, Address.of(one.id()), words, clock.instant()).log(matters.timelines().of(one.id()));
         return new Talk(heads.head(one, me, words), log, write(one, me, log.last(), typing, words));
     }
 
     /// The lines after one, ready to be added to a page.
     List<Said> after(Conversation one, long sequence, Words words) {
         List<Entry> entries = matters.timelines().after(one.id(), sequence);
-        return entries.isEmpty() ? List.of() : new Telling(people.of(one.id()), words, clock.instant()).said(entries);
+        return entries.isEmpty() ? List.of() : new Telling(people.of(one.id()), Address.of(one.id()), words, clock.instant()).said(entries);
     }
 
     private Write write(Conversation one, StaffMember me, long seen, Typing typing, Words words) {

@@ -12,7 +12,9 @@ import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Entry.What;
 import org.gehoor.conversation.Entry.Who;
 import org.gehoor.customer.Customer;
+import org.gehoor.pages.Attachment;
 import org.gehoor.pages.Speaker;
+import org.gehoor.timeline.FileViews;
 import org.gehoor.vocabulary.Need;
 import org.gehoor.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// Tells the timeline of one conversation to colleagues, line by line.
 ///
 /// @param customer whose conversation it is
+/// @param address  of the conversation
 /// @param now      the reader's present: lines of this day need no day
-record Telling(Customer customer, Words words, Instant now) {
+record Telling(Customer customer, String address, Words words, Instant now) {
 
     /// The whole timeline.
     Log log(List<Entry> entries) {
@@ -63,8 +66,10 @@ record Telling(Customer customer, Words words, Instant now) {
     private Said said(Entry entry) {
         String name = name(entry.who());
         return switch (entry.what()) {
-            case What.Message message -> new Said.Words(entry.sequence(), entry.at(), speaker(entry.who()), message.text(), message.sources());
-            case What.Note note -> new Said.Words(entry.sequence(), entry.at(), new Speaker.Colleague(name), note.text(), List.of());
+            case What.Message message -> new Said.Words(entry.sequence(), entry.at(), speaker(entry.who()), message.text(), message.sources(),
+                    files(entry));
+            case What.Note note -> new Said.Words(entry.sequence(), entry.at(), new Speaker.Colleague(name), note.text(), List.of(),
+                    files(entry));
             case What.FinalLetter letter -> new Said.Letter(entry.sequence(), entry.at(),
                     new Speaker.Person(name, initialsOf(name), words.say("desk.letter.word"), true), letter.text());
             case What.PersonAsked asked -> happened(entry, asked(entry.who(), Need.of(asked.need())));
@@ -85,6 +90,10 @@ record Telling(Customer customer, Words words, Instant now) {
             case What.Called called -> happened(entry, called(name, called));
             case What.Erased _ -> happened(entry, words.say("desk.said.erased"));
         };
+    }
+
+    private List<Attachment> files(Entry entry) {
+        return FileViews.list(entry.files(), address, words);
     }
 
     private static Said happened(Entry entry, String text) {

@@ -12,6 +12,7 @@ import org.gehoor.callback.CallBacks;
 import org.gehoor.conversation.Closing;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Participants;
+import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
 import org.gehoor.dossier.Dossiers;
@@ -27,6 +28,7 @@ import org.gehoor.queue.Lines;
 import org.gehoor.reachability.Reachability;
 import org.gehoor.timeline.CustomerCases;
 import org.gehoor.timeline.CustomerTimelines;
+import org.gehoor.timeline.FileViews;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -90,6 +92,11 @@ class PortalRoom {
     @Bean
     CasePage casePage(Pages pages, CaseDoor door, CaseViews views, Replies replies) {
         return new CasePage(pages, door, views, replies);
+    }
+
+    @Bean
+    CaseFilePage caseFilePage(Pages pages, CaseDoor door, Timelines timelines, FileViews views) {
+        return new CaseFilePage(pages, door, timelines, views);
     }
 
     @Bean

@@ -55,7 +55,7 @@ final class Telling {
 
     private Said said(Entry entry, @Nullable String heading, String text, List<Entry.Source> sources) {
         List<String> paragraphs = Stream.of(text.split("\n\\s*\n")).map(String::strip).filter(part -> !part.isEmpty()).toList();
-        return new Said(entry.sequence(), entry.at(), speaker(entry), heading, paragraphs, sources.stream().map(this::quote).toList());
+        return new Said(entry.sequence(), entry.at(), speaker(entry), heading, paragraphs, sources.stream().map(this::quote).toList(), entry.files());
     }
 
     private Quote quote(Entry.Source source) {

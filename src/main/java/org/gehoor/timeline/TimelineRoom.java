@@ -3,6 +3,7 @@ package org.gehoor.timeline;
 import java.time.Clock;
 import org.gehoor.callback.CallBacks;
 import org.gehoor.conversation.Timelines;
+import org.gehoor.files.Files;
 import org.gehoor.promise.Promises;
 import org.gehoor.staff.Staff;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,11 @@ class TimelineRoom {
     @Bean
     CustomerTimelines customerTimelines(Timelines timelines, Promises promises, Clock clock) {
         return new CustomerTimelines(timelines, promises, clock);
+    }
+
+    @Bean
+    FileViews fileViews(Files files) {
+        return new FileViews(files);
     }
 
     @Bean
