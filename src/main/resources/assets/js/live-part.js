@@ -32,6 +32,7 @@ class LivePart extends HTMLElement {
     this.#source = new EventSource(address)
     this.#source.onopen = () => this.#opened()
     this.#source.onmessage = event => this.#take(event)
+    this.#source.addEventListener("afresh", () => location.reload())
     this.#source.onerror = () => this.#failed()
   }
 

@@ -1,10 +1,15 @@
 package org.gehoor.app;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gehoor.app.demo.Announcement;
+import org.gehoor.backup.BackupTrouble;
 import org.gehoor.db.embedded.PostgresTrouble;
+import org.springframework.beans.factory.BeanCreationException;
 
-/// The command line: `serve`, `demo`, `setup`, `verify`, `help`.
+/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `rehearse`, `verify`, `help`.
 public final class Gehoor {
 
     private Gehoor() {}
@@ -18,13 +23,24 @@ public final class Gehoor {
                 case "serve" -> Server.start(false, rest);
                 case "demo" -> System.out.println(Announcement.of(Server.start(true, rest).context().getEnvironment()));
                 case "setup" -> Setup.run(rest);
+                case "backup" -> System.exit(Copies.backup(System.out, rest));
+                case "restore" -> System.exit(Copies.restore(System.out, rest));
+                case "rehearse" -> Rehearsal.run();
                 case "verify" -> System.exit(Verify.run(System.out, System.err, rest));
                 default -> help();
             }
         } catch (PostgresTrouble trouble) {
             System.err.println(trouble.getMessage());
             System.exit(1);
+        } catch (BeanCreationException notStarted) {
+            System.err.println(backupTrouble(notStarted).orElseThrow(() -> notStarted).getMessage());
+            System.exit(1);
         }
+    }
+
+    /// The backup before an upgrade that could not be made, when that is why the program did not start.
+    private static Optional<Throwable> backupTrouble(Throwable notStarted) {
+        return Stream.iterate(notStarted, Objects::nonNull, Throwable::getCause).filter(BackupTrouble.class::isInstance).findFirst();
     }
 
     private static void help() {
@@ -32,6 +48,9 @@ public final class Gehoor {
                 gehoor demo      start with the demo organisation and a day of conversations
                 gehoor setup     set up a real installation: who you are and who signs in first
                 gehoor serve     start it
+                gehoor backup FILE    copy everything into one sealed file, also while it runs
+                gehoor restore FILE   put such a file back into an empty installation
+                gehoor rehearse  start once on trial, so that the JDK can note what makes later starts faster
                 gehoor verify    check a dossier or a receipt: verify FILE [OLDER OR NEWER FILE] [--keys FILE] [--json] [--language nl|en]
 
                 Settings are given as --name=value, for instance --gehoor.port=9000; README.md lists them.""");

@@ -1,15 +1,32 @@
 package org.gehoor.app;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/// What is wrong now: jobs whose last run failed, letters that could not be sent, open lines in which people wait and nobody works.
-public record Health(List<String> failingJobs, int stuckLetters, List<Unserved> unserved) {
+/// What is wrong now: jobs whose last run failed, letters and web hooks that could not be sent, web hooks we stopped calling, open lines in which
+/// people wait and nobody works, a daily backup that is not made any more.
+public record Health(List<String> failingJobs, int stuckLetters, int stuckHooks, int hooksGivenUp, List<Unserved> unserved, Copying copying) {
 
     /// A line with people and without staff.
     public record Unserved(String topic, String language, int waiting) {}
 
-    /// Whether nothing is wrong.
+    /// The backups that the program makes by itself every day.
+    ///
+    /// @param wanted whether somebody said where to
+    /// @param late   the last one is older than it should be
+    public record Copying(boolean wanted, Optional<Instant> last, boolean late) {
+
+        private static final Duration A_DAY_AND_SOME = Duration.ofHours(36);
+
+        static Copying of(boolean wanted, Optional<Instant> last, Instant now) {
+            return new Copying(wanted, last, wanted && last.filter(at -> at.plus(A_DAY_AND_SOME).isBefore(now)).isPresent());
+        }
+    }
+
+    /// Whether nothing is wrong with us. A receiver of web hooks that does not listen is told here, but is not our illness.
     public boolean isWell() {
-        return failingJobs.isEmpty() && stuckLetters == 0 && unserved.isEmpty();
+        return failingJobs.isEmpty() && stuckLetters == 0 && unserved.isEmpty() && !copying.late();
     }
 }

@@ -1,14 +1,11 @@
 package org.gehoor.app;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gehoor.db.embedded.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /// The running program: the private PostgreSQL (unless another is named), then everything else; stopped the other way round.
 public final class Server implements AutoCloseable {
@@ -23,16 +20,13 @@ public final class Server implements AutoCloseable {
 
     /// Starts and returns when pages are served. Settings come from `--name=value`, the environment (`GEHOOR_PORT`) and system properties.
     public static Server start(boolean demo, String... args) {
-        var settings = new StandardEnvironment();
-        settings.getPropertySources().addFirst(new SimpleCommandLinePropertySource(args));
-        Path home = Path.of(settings.getProperty("gehoor.home", "."));
-        Path data = Path.of(settings.getProperty("gehoor.data", home.resolve(demo ? "data/demo" : "data/gehoor").toString())).toAbsolutePath();
+        Settings settings = Settings.of(demo, args);
         var properties = new LinkedHashMap<String, Object>();
         properties.put("gehoor.demo", Boolean.toString(demo));
-        properties.put("gehoor.data", data.toString());
+        properties.put("gehoor.data", settings.data().toString());
         AutoCloseable postgres = () -> {};
-        if (!settings.containsProperty("gehoor.database.url")) {
-            EmbeddedPostgres ours = EmbeddedPostgres.start(data.resolve("postgres"));
+        if (settings.hasOwnPostgres()) {
+            EmbeddedPostgres ours = EmbeddedPostgres.start(settings.postgres());
             properties.putAll(Map.of("gehoor.database.url", ours.jdbcUrl(), "gehoor.database.user", ours.user(),
                     "gehoor.database.password", ours.password()));
             postgres = ours;

@@ -3,6 +3,8 @@ package org.gehoor.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gehoor.db.Work;
 import org.gehoor.events.Events;
 import org.gehoor.ledger.Fact;
@@ -15,10 +17,12 @@ public final class Timelines {
 
     private final Ledger ledger;
     private final Events events;
+    private final Supplier<Stream<Hearer>> hearers;
 
-    Timelines(Ledger ledger, Events events) {
+    Timelines(Ledger ledger, Events events, Supplier<Stream<Hearer>> hearers) {
         this.ledger = ledger;
         this.events = events;
+        this.hearers = hearers;
     }
 
     /// Everything, for colleagues.
@@ -31,6 +35,11 @@ public final class Timelines {
         List<LedgerEntry> entries = ledger.read(conversation.value(), sequence);
         Attachments attachments = Attachments.of(entries);
         return entries.stream().map(entry -> Entries.read(entry, attachments)).toList();
+    }
+
+    /// One line, for colleagues.
+    public Optional<Entry> find(ConversationId conversation, long sequence) {
+        return ledger.find(conversation.value(), sequence).map(Entries::read);
     }
 
     /// What the customer may see: all but what colleagues wrote for each other.
@@ -56,8 +65,10 @@ public final class Timelines {
     /// Adds a line and tells the pages that are open.
     Entry add(ConversationId conversation, Fact fact) {
         Work.mustBeWhole();
-        LedgerEntry entry = ledger.append(conversation.value(), fact);
-        events.tell(new SomethingSaid(conversation, entry.sequence()));
-        return Entries.read(entry);
+        LedgerEntry written = ledger.append(conversation.value(), fact);
+        Entry entry = Entries.read(written);
+        hearers.get().forEach(hearer -> hearer.hear(conversation, entry));
+        events.tell(new SomethingSaid(conversation, written.sequence()));
+        return entry;
     }
 }

@@ -51,6 +51,18 @@ final class LiveStream {
         Thread.ofVirtual().name("live-stream").start(() -> run(missed));
     }
 
+    /// Tells the page to load itself again, and ends.
+    void startAfresh() {
+        Thread.ofVirtual().name("live-stream").start(() -> {
+            try {
+                emitter.send(SseEmitter.event().name("afresh").data(""));
+                emitter.complete();
+            } catch (IOException | IllegalStateException gone) {
+                // it comes back and is told again
+            }
+        });
+    }
+
     void tell(Told event) {
         if (!waiting.offer(event)) {
             end();

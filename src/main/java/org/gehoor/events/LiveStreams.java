@@ -51,6 +51,10 @@ public final class LiveStreams implements SmartLifecycle {
     /// Opens a stream on these topics that begins right after `from`.
     public SseEmitter open(Set<String> topics, Position from, Renderer renderer) {
         var stream = new LiveStream(topics, renderer, this::forget);
+        if (feed.isBeforeRestore(from)) {
+            stream.startAfresh();
+            return stream.emitter();
+        }
         topics.forEach(topic -> byTopic.computeIfAbsent(topic, _ -> new CopyOnWriteArraySet<>()).add(stream));
         stream.start(from, () -> feed.missed(from, topics));
         return stream.emitter();

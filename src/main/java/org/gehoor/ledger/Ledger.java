@@ -96,6 +96,14 @@ public final class Ledger {
                 .list();
     }
 
+    /// One entry of a stream.
+    public Optional<LedgerEntry> find(UUID stream, long sequence) {
+        return db.sql("select * from ledger_entry where stream = :stream and seq = :sequence")
+                .param("stream", stream).param("sequence", sequence)
+                .query((row, _) -> entry(row, keys.find(stream)))
+                .optional();
+    }
+
     /// The entries of a stream with what a stranger needs to check them, and their proofs to a checkpoint: all of them up to the first that
     /// came after it.
     public List<Link> links(UUID stream, Checkpoint to) {

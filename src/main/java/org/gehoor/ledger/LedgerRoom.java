@@ -47,4 +47,9 @@ class LedgerRoom {
     RecurringTask<Void> checkpointJob(Checkpoints checkpoints) {
         return Tasks.recurring("checkpoints", FixedDelay.ofMinutes(1)).execute((_, _) -> checkpoints.make());
     }
+
+    @Bean
+    Outlines outlines(JdbcClient db) {
+        return new Outlines(db);
+    }
 }

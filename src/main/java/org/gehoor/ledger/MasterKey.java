@@ -2,10 +2,16 @@ package org.gehoor.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 
 /// The key that wraps the keys of all streams. It lives in a file outside the database and its backups, readable by its owner only.
 /// Who loses it loses every word; who copies it must keep it as safe as the words themselves.
@@ -13,9 +19,11 @@ public final class MasterKey {
 
     private static final String NAME = "master.key";
 
+    private final byte[] key;
     private final Seal seal;
 
     private MasterKey(byte[] key) {
+        this.key = key.clone();
         this.seal = new Seal(key);
     }
 
@@ -33,6 +41,13 @@ public final class MasterKey {
         }
     }
 
+    /// The key in this folder; empty when there is none.
+    ///
+    /// @throws UncheckedIOException when the folder cannot be read
+    public static Optional<MasterKey> find(Path folder) {
+        return Files.exists(folder.resolve(NAME)) ? Optional.of(in(folder)) : Optional.empty();
+    }
+
     private static MasterKey make(Path folder) {
         byte[] key = Seal.randomBytes(32);
         return SecretFile.make(folder, NAME, HexFormat.of().formatHex(key) + "\n") ? new MasterKey(key) : in(folder);
@@ -41,6 +56,16 @@ public final class MasterKey {
     /// Closes a small secret; `context` says what it is for, and it opens nowhere else.
     public byte[] wrap(byte[] key, byte[] context) {
         return seal.close(key, context);
+    }
+
+    /// Another key that follows from this one, for this purpose only (HKDF-SHA-256, RFC 5869).
+    public byte[] derive(String purpose, byte[] salt, int length) {
+        try {
+            return KDF.getInstance("HKDF-SHA256").deriveData(HKDFParameterSpec.ofExtract().addIKM(key).addSalt(salt)
+                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), length));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /// Opens what [#wrap] closed.

@@ -28,6 +28,7 @@ class PermissionTest {
             SET_ASIDE        yes         yes   -       yes                 -         -
             EXPORT           -           yes   -       yes                 yes       -
             READ_KNOWLEDGE   yes         yes   yes     yes                 yes       yes
+            MANAGE_HOOKS     -           -     -       -                   -         yes
             SEE_AUDIT        -           yes   -       yes                 yes       yes
             """;
 

@@ -27,8 +27,7 @@ class WordsAreCompleteTest {
     /// those of `dossier` and what a check found (see `Explanation`), the three of `promise` and the code of a kind or a standing of a promise.
     private static final List<String> PUT_TOGETHER = List.of(
             "refusal.",
-            "dossier.verdict.", "dossier.fault.",
-            "letters.subject.", "letters.text.",
+            "admin.kind.", "admin.attempt.", "letters.subject.", "letters.text.", "dossier.verdict.", "dossier.fault.",
             "promise.words.", "promise.kind.", "promise.standing.");
 
     private static final List<String> FORBIDDEN = List.of("ticket", "tickets", "helaas", "ongeldig", "ongeldige",

@@ -96,9 +96,7 @@ final class Keeper implements Runnable {
             ready = started.becomesReady();
             if (ready) tellReady(started); else tellFailed(started);
             int exitCode = started.end();
-            if (ready && !stopping)
-                log.log(Level.WARNING, "PostgreSQL (process {0}) ended unasked, with code {1}; starting it again.",
-                        Long.toString(started.pid()), Integer.toString(exitCode));
+            if (ready && !stopping) tellEnded(started, exitCode);
             return ready;
         } catch (IOException refused) {
             tell(Sentences.ofWriting(folders.data(), refused));
@@ -122,6 +120,12 @@ final class Keeper implements Runnable {
         log.log(Level.INFO, "PostgreSQL {0} (process {1}) takes connections on 127.0.0.1:{2}.",
                 Programs.VERSION, Long.toString(started.pid()), Integer.toString(port));
         firstReady.complete(null);
+    }
+
+    private void tellEnded(Server ended, int exitCode) {
+        log.log(Level.WARNING, "PostgreSQL (process {0}) ended unasked, with code {1}; starting it again.{2}",
+                Long.toString(ended.pid()), Integer.toString(exitCode),
+                Sentences.ofFullDisk(folders.data(), ended.lastWords()).map(why -> " " + why).orElse(""));
     }
 
     private void tellFailed(Server started) {

@@ -52,6 +52,11 @@ record Orphans(Path cluster, System.Logger log) {
     }
 
     private boolean worksHere(long pid) {
+        return worksIn(cluster, pid);
+    }
+
+    /// Whether the kernel says that this process is a PostgreSQL which works in this folder.
+    static boolean worksIn(Path cluster, long pid) {
         Path process = Path.of("/proc", Long.toString(pid));
         try {
             return Files.readSymbolicLink(process.resolve("cwd")).equals(cluster) && isPostgres(Files.readSymbolicLink(process.resolve("exe")));

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What the operating system and PostgreSQL report, turned into what a person can do about it.
 final class Sentences {
@@ -28,10 +29,16 @@ final class Sentences {
 
     /// A PostgreSQL program that ended badly; `said` is what it printed.
     static PostgresTrouble ofProgram(Path where, String whatFailed, String said) {
-        if (tellsOfAFullDisk(said) || isFull(where)) return new PostgresTrouble(diskFull(where));
+        Optional<String> full = ofFullDisk(where, said);
+        if (full.isPresent()) return new PostgresTrouble(full.get());
         List<String> lines = said.strip().lines().toList();
         String last = String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_WORTH_READING), lines.size()));
         return new PostgresTrouble("%s It said: %s".formatted(whatFailed, last.isEmpty() ? "nothing." : last));
+    }
+
+    /// The sentence about a full disk, when that is what PostgreSQL ended of.
+    static Optional<String> ofFullDisk(Path where, String said) {
+        return tellsOfAFullDisk(said) || isFull(where) ? Optional.of(diskFull(where)) : Optional.empty();
     }
 
     private static boolean tellsOfAFullDisk(String said) {

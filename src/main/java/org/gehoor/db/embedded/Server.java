@@ -18,6 +18,7 @@ final class Server {
             "fsync=on",
             "shared_buffers=128MB",
             "max_connections=200",
+            "restart_after_crash=off",   // the keeper starts it again, and can say why it ended
             "timezone=UTC",
             "log_timezone=UTC",
             "log_destination=stderr",

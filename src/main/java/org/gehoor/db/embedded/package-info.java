@@ -18,7 +18,7 @@
 /// 4. It is stopped by SIGINT, which ends sessions and writes a checkpoint; SIGQUIT only after thirty seconds; SIGKILL never.
 /// 5. It listens on 127.0.0.1 only, without a unix socket, and the application's role is not a superuser.
 ///
-/// Doors: `EmbeddedPostgres` (start, address, stop), `PostgresSettings`, and `PostgresTrouble` for all that can go wrong, in a sentence
+/// Doors: `EmbeddedPostgres` (start, address, stop), `PostgresSettings`, `RunningPostgres` for a second program that only asks, and `PostgresTrouble` for all that can go wrong, in a sentence
 /// that can be shown as it is.
 @NullMarked
 package org.gehoor.db.embedded;
