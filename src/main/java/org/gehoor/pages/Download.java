@@ -15,15 +15,12 @@ import org.springframework.web.servlet.View;
 /// can reach our pages.
 public final class Download implements View {
 
-    /// For something to be saved: should a browser show it all the same, it stands in a frame without rights, address or scripts.
-    private static final String SAVED = "default-src 'none'; sandbox; frame-ancestors 'none'";
+    /// Nothing may be loaded or run, and it has no address of its own: should a browser show what is to be saved, it can do nothing.
+    private static final String ALONE = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
-    /// For a picture inside a page of ours.
-    private static final String PICTURE = "default-src 'none'; sandbox; frame-ancestors 'none'";
-
-    /// For a PDF in a frame of ours. Not `sandbox`: Chromium shows no PDF there. A PDF is shown by the browser's own reader, apart from our address;
-    /// the reader's own style sheets stand in the frame's page.
-    private static final String SHEET = "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; frame-ancestors 'self'";
+    /// The same in a frame of ours, for a PDF, which the browser's own reader shows. It stands here and not at the frame, where Chromium
+    /// shows no PDF at all.
+    private static final String FRAMED = "default-src 'none'; sandbox; frame-ancestors 'self'";
 
     private final InputStream content;
     private final long size;
@@ -41,17 +38,17 @@ public final class Download implements View {
 
     /// To be saved under its name.
     public static Download saved(InputStream content, long size, String type, String name) {
-        return new Download(content, size, type, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build(), SAVED);
+        return new Download(content, size, type, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build(), ALONE);
     }
 
     /// As a picture in a page of ours; the type must be that of a picture.
     public static Download picture(InputStream content, long size, String type) {
-        return new Download(content, size, type, ContentDisposition.inline().build(), PICTURE);
+        return new Download(content, size, type, ContentDisposition.inline().build(), ALONE);
     }
 
     /// As a PDF in a frame of ours.
     public static Download sheet(InputStream content, long size, String name) {
-        return new Download(content, size, "application/pdf", ContentDisposition.inline().filename(name, StandardCharsets.UTF_8).build(), SHEET);
+        return new Download(content, size, "application/pdf", ContentDisposition.inline().filename(name, StandardCharsets.UTF_8).build(), FRAMED);
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class FileViews {
 
     private static Attachment attachment(Entry.Attached file, String at, Words words) {
         FileKind kind = kind(file);
-        return new Attachment(file.name(), words.say("files." + FileKind.word(file.type())) + ", " + Sizes.say(file.size()), address(file, at),
+        return new Attachment(file.name(), words.say("files.type." + FileKind.word(file.type())) + ", " + Sizes.say(file.size()), address(file, at),
                 kind.canBeShown() ? address(file, at) + "/preview" : null, kind == FileKind.ACTIVE ? words.say("files.active") : null, file.erased());
     }
 

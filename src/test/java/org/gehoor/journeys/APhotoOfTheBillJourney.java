@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.gehoor.testing.Browser.Look;
@@ -102,7 +104,7 @@ class APhotoOfTheBillJourney extends CustomerJourney {
         samira.navigate("/desk/conversations/" + id);
         samira.locator("write-tabs button").last().click();
         samira.locator("#note").fill("Dit stuurde hij mij ook.");
-        samira.locator("#note-files").setInputFiles(new FilePayload("factuur.pdf.exe", "application/pdf", "MZ\u0090\0\3".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
+        samira.locator("#note-files").setInputFiles(new FilePayload("factuur.pdf.exe", "application/pdf", "MZ\u0090\0\3".getBytes(StandardCharsets.ISO_8859_1)));
         samira.locator("#note-form .send").click();
         assertThat(samira.locator(".message--internal .attachment__warning")).hasText("Let op: dit bestand kan iets uitvoeren");
         axe(samira);
@@ -137,6 +139,9 @@ class APhotoOfTheBillJourney extends CustomerJourney {
         vos.locator(".attachment--view").click();
         assertThat(vos.locator("iframe.preview-sheet")).isVisible();
         axe(vos);
-        vos.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/preview-sheet.png")));
+        Response content = vos.waitForResponse(Pattern.compile("/content$"), vos::reload);
+        assertThat(content.headerValue("content-type")).isEqualTo("application/pdf");
+        assertThat(content.headerValue("content-security-policy")).isEqualTo("default-src 'none'; sandbox; frame-ancestors 'self'");
+        assertThat(content.headerValue("x-content-type-options")).isEqualTo("nosniff");
     }
 }

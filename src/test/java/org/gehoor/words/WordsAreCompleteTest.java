@@ -24,10 +24,11 @@ import org.junit.jupiter.api.Test;
 class WordsAreCompleteTest {
 
     /// Keys that are put together while running: `refusal.` and the code of a refusal (see `EveryRefusalHasWordsTest`),
-    /// those of `dossier` and what a check found (see `Explanation`), the three of `promise` and the code of a kind or a standing of a promise.
+    /// those of `dossier` and what a check found (see `Explanation`), `files.type.` and what a file is
+    /// (`FileKind.word`), the three of `promise` and the code of a kind or a standing of a promise.
     private static final List<String> PUT_TOGETHER = List.of(
             "refusal.",
-            "admin.kind.", "admin.attempt.", "letters.subject.", "letters.text.", "dossier.verdict.", "dossier.fault.",
+            "files.type.", "admin.kind.", "admin.attempt.", "letters.subject.", "letters.text.", "dossier.verdict.", "dossier.fault.",
             "promise.words.", "promise.kind.", "promise.standing.");
 
     private static final List<String> FORBIDDEN = List.of("ticket", "tickets", "helaas", "ongeldig", "ongeldige",
