@@ -22,9 +22,6 @@ import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.Text;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.files.StoredFile;
-import org.gehoor.ledger.Author;
-import org.gehoor.ledger.Fact;
-import org.gehoor.ledger.Ledger;
 import org.gehoor.ledger.SigningKeys;
 import org.gehoor.testing.Cast;
 import org.gehoor.testing.InTheHouse;
@@ -98,7 +95,7 @@ class TakingADossierTest extends InTheHouse {
     }
 
     @Test
-    void files_that_were_sent_are_in_it_and_what_was_erased_is_named() throws IOException {
+    void files_that_were_sent_are_in_it_and_one_that_is_gone_is_named() throws IOException {
         ConversationId id = examples.plain();
         byte[] large = new byte[3_000_000];
         new Random(7).nextBytes(large);
@@ -121,11 +118,6 @@ class TakingADossierTest extends InTheHouse {
         UUID sent = house.get(Timelines.class).of(id).getLast().files().get(number).id();
         house.work().whole(() -> house.get(org.gehoor.files.Files.class).erase(id.value(), sent));
         assertThat(faults(examples.dossier(id, Reader.CUSTOMER))).containsExactly("attachment " + sequence + "." + number + " / erased");
-        house.work().whole(() -> house.get(Ledger.class).append(id.value(), new Fact("erased", new Author(Author.Kind.COMPUTER, UUID.randomUUID()),
-                Map.of("what", "file", "entry", Long.toString(sequence), "file", Integer.toString(number), "ground", "customer"), Map.of())));
-        Verdict verdict = Examples.check(examples.dossier(id, Reader.STAFF), examples.trust());
-        assertThat(verdict.faults()).isEmpty();
-        assertThat(verdict.json()).contains("\"erased_attachments\":[\"" + sequence + "." + number + "\"]");
     }
 
     private void sends(ConversationId id, String words, Map<String, byte[]> files) {
