@@ -13,6 +13,7 @@ import org.gehoor.conversation.Suggestions;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
+import org.gehoor.dossier.Dossiers;
 import org.gehoor.erasure.AccessCopies;
 import org.gehoor.erasure.CopyInWords;
 import org.gehoor.erasure.Erasure;
@@ -240,6 +241,11 @@ class DeskRoom {
         @Bean
         LetterPage deskLetterPage(Closing closing, Writing writing, OwnSheets sheets) {
             return new LetterPage(closing, writing, sheets);
+        }
+
+        @Bean
+        DossierPage deskDossierPage(Dossiers dossiers, Reading reading, People people, Audit audit, Pages pages) {
+            return new DossierPage(dossiers, reading, people, audit, pages);
         }
 
         @Bean

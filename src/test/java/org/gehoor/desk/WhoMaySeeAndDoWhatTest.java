@@ -44,7 +44,7 @@ class WhoMaySeeAndDoWhatTest extends InTheHouse {
         ConversationId vos = a.conversation().from(VOS).with(SAMIRA);
         Visitor administrator = as(somebody(Role.ADMINISTRATOR));
         assertThat(administrator.get("/desk").body()).contains("Uw rol helpt geen klanten").doesNotContain("J. Vos");
-        for (String page : new String[] {"", "/live", "/handover", "/close", "/letter", "/set-aside"}) {
+        for (String page : new String[] {"", "/live", "/handover", "/close", "/letter", "/set-aside", "/dossier"}) {
             HttpResponse<String> answer = administrator.get("/desk/conversations/" + vos + page);
             assertThat(answer.statusCode()).as("/desk/conversations/…%s", page).isIn(403, 404);
             assertThat(answer.body()).doesNotContain("J. Vos", "14,50");
