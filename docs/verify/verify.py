@@ -137,8 +137,8 @@ def find_faults(data, trusted, verdict, must):
     files, wrong = unpacked
     verdict["faults"].update(f"file {name} / checksum" for name in wrong)
     if not must(manifest := attempt(read_json, files["manifest.json"], MANIFEST), "file manifest.json / unreadable"): return
-    keys = known_keys(attempt(read_json, files["keys.json"], KEYS), trusted)
-    lines, signed = attempt(read_note, files["manifest.sig"], SIGNATURE, keys) or (None, False)
+    published = must(attempt(read_json, files["keys.json"], KEYS), "file keys.json / unreadable")
+    lines, signed = attempt(read_note, files["manifest.sig"], SIGNATURE, keys := known_keys(published, trusted)) or (None, False)
     must(signed and lines[1] == manifest["origin"], "manifest / signature")
     must(not lines or lines[2] == sha256(files["manifest.json"]).hex(), "manifest / changed")
     for path, size, digest in (map(item.get, ("path", "size", "sha256")) for item in manifest["files"]):

@@ -34,6 +34,10 @@ class AccessRoom {
     }
 
     @Bean
+    AddressProofs addressProofs(JdbcClient db, Clock clock) {
+        return new AddressProofs(db, clock);
+    }
+
     Tokens tokens(JdbcClient db, Staff staff, Clock clock) {
         return new Tokens(db, staff, clock);
     }

@@ -30,7 +30,9 @@ final class Telling {
             case What.Rated rated -> told.rated(rated).shape();
             case What.CallAsked call -> told.call(call).shape();
             case What.Called called -> told.outcome(called.outcome()).text(called.text()).shape();
-            case What.PickedUp _, What.AskedToClose _, What.Reopened _, What.CameBack _, What.Erased _ -> told.shape();
+            case What.Held held -> told.text(held.reason()).shape();
+            case What.HoldEnded ended -> told.how(ended.how()).shape();
+            case What.ErasureDone _, What.PickedUp _, What.AskedToClose _, What.Reopened _, What.CameBack _, What.Erased _ -> told.shape();
         };
     }
 

@@ -98,7 +98,7 @@ final class Copies {
     }
 
     private int verify(Database database, MasterKey master, Instant begun) {
-        Chains chains = Chains.verify(JdbcClient.create(database.dataSource()), master, clock, Runtime.getRuntime().availableProcessors(),
+        Chains chains = Chains.verify(JdbcClient.create(database.dataSource()), master, Runtime.getRuntime().availableProcessors(),
                 checked -> out.printf("%,d chains checked%n", checked));
         if (!chains.hold()) {
             chains.broken().forEach((stream, verdict) -> out.printf("Stream %s does not hold: %s%n", stream, verdict.faults()));

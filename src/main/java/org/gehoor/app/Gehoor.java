@@ -25,6 +25,7 @@ public final class Gehoor {
                 case "setup" -> Setup.run(rest);
                 case "backup" -> System.exit(Copies.backup(System.out, rest));
                 case "restore" -> System.exit(Copies.restore(System.out, rest));
+                case "export" -> System.exit(Exporting.run(System.out, rest));
                 case "token" -> System.exit(TokenCommand.run(System.out, rest));
                 case "rehearse" -> Rehearsal.run();
                 case "verify" -> System.exit(Verify.run(System.out, System.err, rest));
@@ -51,6 +52,7 @@ public final class Gehoor {
                 gehoor serve     start it
                 gehoor backup FILE    copy everything into one sealed file, also while it runs
                 gehoor restore FILE   put such a file back into an empty installation
+                gehoor export record FILE   write the record without words, from which anybody can recompute the figures
                 gehoor token create --machine NAME --scopes SCOPES   let a computer in by the API; also list, revoke
                 gehoor rehearse  start once on trial, so that the JDK can note what makes later starts faster
                 gehoor verify    check a dossier or a receipt: verify FILE [OLDER OR NEWER FILE] [--keys FILE] [--json] [--language nl|en]

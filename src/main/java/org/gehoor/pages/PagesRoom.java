@@ -30,11 +30,11 @@ class PagesRoom {
 
     @Bean
     Surroundings surroundings(Assets assets, ObjectProvider<Letterhead> letterhead, ObjectProvider<PersonLine> personLine,
-                              ObjectProvider<Signpost> signposts) {
+                              ObjectProvider<Signpost> signposts, ObjectProvider<FileRules> files) {
         return new Surroundings(assets,
                 letterhead.getIfAvailable(() -> Letterhead.Sheet::blank),
                 personLine.getIfAvailable(() -> words -> List.of()),
-                signposts.stream().toList());
+                signposts.stream().toList(), files.getIfAvailable(() -> FileRules.NONE));
     }
 
     /// Learns the letterhead at start, so that the phone number is known when the database goes later.

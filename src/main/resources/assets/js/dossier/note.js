@@ -69,7 +69,7 @@ async function follows(next, keys) {
   try {
     const vouching = note(encode(next.note))
     const lines = ["gehoor-key-1", next.key.name, next.key.written, next.since]
-    return vouching.lines.join("\n") === lines.join("\n") && await signed(vouching, keys)
+    return vouching.name === next.key.name && isTime(next.since) && vouching.lines.join("\n") === lines.join("\n") && await signed(vouching, keys)
   } catch (wrong) {
     if (!(wrong instanceof Misshapen)) throw wrong
     return false
