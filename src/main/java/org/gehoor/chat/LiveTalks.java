@@ -59,9 +59,6 @@ final class LiveTalks {
 
         @Override
         public List<String> render(Told event) throws LiveStreams.Ended {
-            if (event.topic().equals("line")) {
-                return afterAWhile();
-            }
             Conversation conversation = look();
             Pieces pieces = talks.pieces(conversation, seen, !event.kind().equals("SomethingSaid"), words);
             seen = Math.max(seen, pieces.lines().stream().mapToLong(Line::sequence).max().orElse(0));
