@@ -31,6 +31,14 @@ public final class Audit {
                 .update();
     }
 
+    /// Records that one act showed all of these.
+    public void record(StaffId staff, String act, List<String> subjects) {
+        db.sql("insert into audit (at, staff, act, subject) select :now, :staff, :act, subject from unnest(cast(:subjects as text[])) as subject")
+                .param("now", at(clock.instant())).param("staff", staff.value()).param("act", act)
+                .param("subjects", subjects.toArray(String[]::new))
+                .update();
+    }
+
     /// Everything about one subject, oldest first.
     public List<Line> of(String subject) {
         return db.sql("select at, staff, act, subject from audit where subject = :subject order by seq")

@@ -24,6 +24,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 public final class StaffDoor implements SecurityContextRepository {
 
     private static final String COOKIE = "gehoor_staff";
+    private static final List<String> PATHS = List.of("/desk", "/admin");
 
     private final Sessions sessions;
     private final Staff staff;
@@ -47,12 +48,14 @@ public final class StaffDoor implements SecurityContextRepository {
         return presented(request).flatMap(sessions::find);
     }
 
-    /// Gives the browser the secret of a session, or takes it away when `secret` is empty.
+    /// Gives the browser the secret of a session, or takes it away when `secret` is empty. Pages of customers never see it.
     public void give(HttpServletResponse response, Optional<Secret> secret) {
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, secret.map(Secret::reveal).orElse(""))
-                .httpOnly(true).secure(secure).sameSite("Lax").path("/desk")
-                .maxAge(secret.isPresent() ? Sessions.LIFE.toSeconds() : 0)
-                .build().toString());
+        for (String path : PATHS) {
+            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, secret.map(Secret::reveal).orElse(""))
+                    .httpOnly(true).secure(secure).sameSite("Lax").path(path)
+                    .maxAge(secret.isPresent() ? Sessions.LIFE.toSeconds() : 0)
+                    .build().toString());
+        }
     }
 
     @Override

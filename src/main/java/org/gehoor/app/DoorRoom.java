@@ -9,6 +9,8 @@ import java.net.URI;
 import java.time.Clock;
 import org.gehoor.access.StaffDoor;
 import org.gehoor.backup.Shelf;
+import org.gehoor.hooks.Hooks;
+import org.gehoor.hooks.Messages;
 import org.gehoor.jobs.Jobs;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
@@ -30,7 +32,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Who comes in where: everything is open to customers except `/desk`, which asks for a whole session of a member of staff.
+/// Who comes in where: everything is open to customers except `/desk` and `/admin`, which ask for a whole session of a member of staff.
 /// No HTTP session is made; what proves a form is a cookie, so a page left open across a restart still works.
 @Configuration(proxyBeanMethods = false)
 class DoorRoom {
@@ -49,7 +51,7 @@ class DoorRoom {
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll()
                         .requestMatchers("/desk/signin/**", "/desk/signin").permitAll()
-                        .requestMatchers("/desk/**", "/desk").authenticated()
+                        .requestMatchers("/desk/**", "/desk", "/admin/**", "/admin").authenticated()
                         .anyRequest().permitAll())
                 .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, _) -> signIn(request, response)))
                 .headers(AbstractHttpConfigurer::disable)
@@ -62,9 +64,13 @@ class DoorRoom {
     }
 
     @Bean
-    HealthPage healthPage(Pages pages, Jobs jobs, Outbox outbox, Lines lines, Places places, Staff staff, Shelf shelf, Environment settings,
-                          Clock clock) {
-        return new HealthPage(pages, jobs, outbox, lines, places, staff, shelf, settings.containsProperty("gehoor.backup.folder"), clock);
+    HealthPage healthPage(Pages pages, HealthPage.Plumbing plumbing, Lines lines, Places places, Staff staff, Clock clock) {
+        return new HealthPage(pages, plumbing, lines, places, staff, clock);
+    }
+
+    @Bean
+    HealthPage.Plumbing healthOfPlumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Shelf shelf, Environment settings) {
+        return new HealthPage.Plumbing(jobs, outbox, messages, hooks, shelf, settings.containsProperty("gehoor.backup.folder"));
     }
 
     /// A page leads to signing in and back; what somebody wrote is kept on a page of its own; what lives just ends.

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What is wrong now: jobs whose last run failed, letters that could not be sent, open lines in which people wait and nobody works,
-/// a daily backup that is not made any more.
-public record Health(List<String> failingJobs, int stuckLetters, List<Unserved> unserved, Copying copying) {
+/// What is wrong now: jobs whose last run failed, letters and web hooks that could not be sent, web hooks we stopped calling, open lines in which
+/// people wait and nobody works, a daily backup that is not made any more.
+public record Health(List<String> failingJobs, int stuckLetters, int stuckHooks, int hooksGivenUp, List<Unserved> unserved, Copying copying) {
 
     /// A line with people and without staff.
     public record Unserved(String topic, String language, int waiting) {}
@@ -25,7 +25,7 @@ public record Health(List<String> failingJobs, int stuckLetters, List<Unserved> 
         }
     }
 
-    /// Whether nothing is wrong.
+    /// Whether nothing is wrong with us. A receiver of web hooks that does not listen is told here, but is not our illness.
     public boolean isWell() {
         return failingJobs.isEmpty() && stuckLetters == 0 && unserved.isEmpty() && !copying.late();
     }

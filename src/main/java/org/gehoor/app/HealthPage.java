@@ -1,9 +1,12 @@
 package org.gehoor.app;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.gehoor.backup.Shelf;
+import org.gehoor.hooks.Hooks;
+import org.gehoor.hooks.Messages;
 import org.gehoor.jobs.Jobs;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
@@ -22,26 +25,27 @@ import org.springframework.web.servlet.View;
 final class HealthPage {
 
     private final Pages pages;
-    private final Jobs jobs;
-    private final Outbox outbox;
+    private final Plumbing plumbing;
     private final Lines lines;
     private final Places places;
     private final Staff staff;
-    private final Shelf shelf;
-    private final boolean daily;
     private final Clock clock;
 
-    HealthPage(Pages pages, Jobs jobs, Outbox outbox, Lines lines, Places places, Staff staff, Shelf shelf, boolean daily,
-               Clock clock) {
+    HealthPage(Pages pages, Plumbing plumbing, Lines lines, Places places, Staff staff, Clock clock) {
         this.pages = pages;
-        this.jobs = jobs;
-        this.outbox = outbox;
+        this.plumbing = plumbing;
         this.lines = lines;
         this.places = places;
         this.staff = staff;
-        this.shelf = shelf;
-        this.daily = daily;
         this.clock = clock;
+    }
+
+    /// What works in the background, and whether a backup is wanted every day.
+    record Plumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Shelf shelf, boolean daily) {
+        Health health(List<Health.Unserved> unserved, Instant now) {
+            return new Health(jobs.failing(), outbox.stuck(), messages.stuck(), hooks.givenUp(), List.copyOf(unserved),
+                    Health.Copying.of(daily, shelf.newest(Shelf.Reason.DAILY), now));
+        }
     }
 
     @GetMapping("/health")
@@ -53,8 +57,7 @@ final class HealthPage {
                 unserved.add(new Health.Unserved(line.topic(), line.language().tag(), waiting));
             }
         }
-        var health = new Health(jobs.failing(), outbox.stuck(), List.copyOf(unserved),
-                Health.Copying.of(daily, shelf.newest(Shelf.Reason.DAILY), clock.instant()));
+        Health health = plumbing.health(unserved, clock.instant());
         return pages.show(health.isWell() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE, "app/health", health);
     }
 }

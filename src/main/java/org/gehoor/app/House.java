@@ -10,17 +10,18 @@ final class House implements ImportSelector {
 
     private static final List<String> ROOMS = List.of(
             // 1 plumbing
-            "db.Db", "ledger.Ledger", "jobs.Jobs", "events.Events", "outbox.Outbox", "backup.Backup", "words.Words", "pages.Pages",
+            "db.Db", "ledger.Ledger", "jobs.Jobs", "events.Events", "outbox.Outbox", "hooks.Hooks", "words.Words", "pages.Pages", "files.Files", "backup.Backup",
             // 2 people
             "customer.Customer", "staff.Staff", "access.Access", "organisation.Organisation",
             // 3 matters
             "promise.Promise", "conversation.Conversation", "queue.Queue", "callback.Callback", "letters.Letters", "arrival.Arrival", "knowledge.Knowledge",
+            "search.Search",
             // 5 mirrors
-            "reachability.Reachability", "timeline.Timeline", "feedback.Feedback",
+            "reachability.Reachability", "timeline.Timeline", "feedback.Feedback", "dossier.Dossier",
             // 6 machines
             "assistant.Assistant", "assist.Assist",
             // 7 delivery
-            "portal.Portal", "chat.Chat", "help.Help", "desk.Desk",
+            "portal.Portal", "chat.Chat", "help.Help", "desk.Desk", "admin.Admin",
             // 8 roof
             "app.Door", "app.demo.Demo");
 

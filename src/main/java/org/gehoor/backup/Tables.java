@@ -18,7 +18,7 @@ final class Tables {
             "proof_code", "a code lives ten minutes, and one that was used since would open again");
 
     /// Rows that the program itself makes when it starts on an empty database.
-    private static final List<String> MADE_BY_STARTING = List.of("flyway_schema_history", "scheduled_tasks", "event", "installation", "feed_shift");
+    private static final List<String> MADE_BY_STARTING = List.of("flyway_schema_history", "scheduled_tasks", "event", "installation", "feed_shift", "search_backfill");
 
     private Tables() {}
 

@@ -28,8 +28,8 @@ class ConversationRoom {
     }
 
     @Bean
-    Timelines timelines(Ledger ledger, Events events) {
-        return new Timelines(ledger, events);
+    Timelines timelines(Ledger ledger, Events events, ObjectProvider<Hearer> hearers) {
+        return new Timelines(ledger, events, hearers::orderedStream);
     }
 
     @Bean

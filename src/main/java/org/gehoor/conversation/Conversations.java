@@ -2,6 +2,7 @@ package org.gehoor.conversation;
 
 import static org.gehoor.db.Columns.at;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -114,6 +115,13 @@ public final class Conversations {
     public List<ConversationId> withAssistantBegunBefore(Instant limit, int most) {
         return db.sql("select id from conversation where turn = 'with_assistant' and opened_at < :limit order by opened_at limit :most")
                 .param("limit", at(limit)).param("most", most)
+                .query(UUID.class).list().stream().map(ConversationId::new).toList();
+    }
+
+    /// The conversations that began before this one, the latest first; the very latest when there is none to begin from.
+    public List<ConversationId> begunBefore(Optional<ConversationId> latest, int most) {
+        return db.sql("select id from conversation where cast(:latest as uuid) is null or id < :latest order by id desc limit :most")
+                .param("latest", latest.map(ConversationId::value).orElse(null), Types.OTHER).param("most", most)
                 .query(UUID.class).list().stream().map(ConversationId::new).toList();
     }
 

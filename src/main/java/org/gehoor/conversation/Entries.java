@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.gehoor.conversation.Entry.Source;
 import org.gehoor.conversation.Entry.What;
 import org.gehoor.conversation.Entry.Who;
+import org.gehoor.files.StoredFile;
 import org.gehoor.ledger.Fact;
 import org.gehoor.ledger.LedgerEntry;
 
@@ -28,8 +29,10 @@ final class Entries {
         return new Fact(kind, ledgerAuthor(author), facts, words);
     }
 
-    static Fact message(Author author, String text, List<Source> sources) {
-        var body = new TreeMap<String, String>();
+    static Fact message(Author author, String text, List<Source> sources, List<StoredFile> files) {
+        var facts = new TreeMap<>(Attachments.facts(files));
+        facts.put("sources", Integer.toString(sources.size()));
+        var body = new TreeMap<>(Attachments.body(files));
         body.put("text", text);
         for (int i = 0; i < sources.size(); i++) {
             Source source = sources.get(i);
@@ -38,11 +41,21 @@ final class Entries {
             body.put("source." + i + ".checked", source.checkedOn());
             body.put("source." + i + ".quote", source.quote());
         }
-        return fact("message", author, Map.of("sources", Integer.toString(sources.size())), body);
+        return fact("message", author, facts, body);
+    }
+
+    static Fact note(Author author, String text, List<StoredFile> files) {
+        var body = new TreeMap<>(Attachments.body(files));
+        body.put("text", text);
+        return fact("note", author, Attachments.facts(files), body);
     }
 
     static Entry read(LedgerEntry entry) {
-        return new Entry(entry.sequence(), entry.at(), who(entry), entry.body().isEmpty() ? new What.Erased() : what(entry));
+        return read(entry, Attachments.NONE_ERASED);
+    }
+
+    static Entry read(LedgerEntry entry, Attachments attachments) {
+        return new Entry(entry.sequence(), entry.at(), who(entry), entry.body().isEmpty() ? new What.Erased() : what(entry, attachments));
     }
 
     private static org.gehoor.ledger.Author ledgerAuthor(Author author) {
@@ -64,10 +77,10 @@ final class Entries {
         };
     }
 
-    private static What what(LedgerEntry entry) {
+    private static What what(LedgerEntry entry, Attachments attachments) {
         return switch (entry.kind()) {
-            case "message" -> new What.Message(word(entry, "text"), sources(entry));
-            case "note" -> new What.Note(word(entry, "text"));
+            case "message" -> new What.Message(word(entry, "text"), sources(entry), attachments.of(entry));
+            case "note" -> new What.Note(word(entry, "text"), attachments.of(entry));
             case "person-asked" -> new What.PersonAsked(entry.fact("need"));
             case "promise-made" -> new What.PromiseMade(entry.fact("promised"), word(entry, "words"));
             case "promise-broken" -> new What.PromiseBroken(entry.fact("promised"));

@@ -3,6 +3,8 @@ package org.gehoor.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.gehoor.ledger.Hash;
 
 /// One line of the timeline, as the ledger holds it.
 public record Entry(long sequence, Instant at, Who who, What what) {
@@ -20,13 +22,38 @@ public record Entry(long sequence, Instant at, Who who, What what) {
     /// Where an automatic answer comes from: the passage as quoted, the article, and the day a person last checked it.
     public record Source(String slug, String title, String checkedOn, String quote) {}
 
+    /// A file that came with words.
+    ///
+    /// @param name   as its sender called it
+    /// @param type   what its bytes are
+    /// @param size   in bytes
+    /// @param erased whether the file is gone; what is said of it here stands in the record all the same
+    public record Attached(UUID id, String name, String type, long size, Hash sha256, boolean erased) {}
+
     /// What was said or done.
     public sealed interface What {
-        /// Words to the other side. A machine's words carry their sources.
-        record Message(String text, List<Source> sources) implements What {}
+        /// Words to the other side. A machine's words carry their sources. Words may be absent when there are files.
+        record Message(String text, List<Source> sources, List<Attached> files) implements What {
+            public Message {
+                sources = List.copyOf(sources);
+                files = List.copyOf(files);
+            }
+
+            public Message(String text, List<Source> sources) {
+                this(text, sources, List.of());
+            }
+        }
 
         /// Words among colleagues.
-        record Note(String text) implements What {}
+        record Note(String text, List<Attached> files) implements What {
+            public Note {
+                files = List.copyOf(files);
+            }
+
+            public Note(String text) {
+                this(text, List.of());
+            }
+        }
 
         record PersonAsked(String need) implements What {}
 
@@ -65,6 +92,15 @@ public record Entry(long sequence, Instant at, Who who, What what) {
 
         /// The words were erased: the key is gone, the entry stands.
         record Erased() implements What {}
+    }
+
+    /// The files that came with it.
+    public List<Attached> files() {
+        return switch (what) {
+            case What.Message message -> message.files();
+            case What.Note note -> note.files();
+            default -> List.of();
+        };
     }
 
     /// Whether only colleagues may see it.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gehoor.db.Work;
 import org.gehoor.events.Events;
+import org.gehoor.files.StoredFile;
 import org.gehoor.pages.Refusal;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
@@ -35,8 +36,13 @@ public final class Exchange {
     ///
     /// Words to an ended conversation are recorded here and bring it back through the line (see `queue.Handover`).
     public Entry say(ConversationId id, Author.Customer customer, Text text, OpeningHours hours) {
+        return say(id, customer, text, List.of(), hours);
+    }
+
+    /// The same with files that are kept in this conversation.
+    public Entry say(ConversationId id, Author.Customer customer, Text text, List<StoredFile> files, OpeningHours hours) {
         Conversation conversation = rows.lock(id);
-        Entry entry = timelines.add(id, Entries.message(customer, text.words(), List.of()));
+        Entry entry = timelines.add(id, Entries.message(customer, text.words(), List.of(), files));
         if (conversation.turn() instanceof Turn.WaitingForCustomer waiting) {
             Promise promise = promises.make(Owed.answer(conversation, hours, clock.instant()));
             move(conversation, waiting.write(promise.id(), entry.at()));
@@ -53,7 +59,7 @@ public final class Exchange {
         if (!(conversation.turn() instanceof Turn.WithAssistant)) {
             return false;
         }
-        timelines.add(id, Entries.message(new Author.Computer(Author.Voice.AUTOMATIC_HELP), text.words(), sources));
+        timelines.add(id, Entries.message(new Author.Computer(Author.Voice.AUTOMATIC_HELP), text.words(), sources, List.of()));
         return true;
     }
 
@@ -61,9 +67,16 @@ public final class Exchange {
     ///
     /// @throws Refusal NOT_YOURS when a colleague has it, NOT_NOW when nobody has
     public Entry reply(ConversationId id, Author.Person person, Text text) {
+        return reply(id, person, text, List.of());
+    }
+
+    /// The same with files that are kept in this conversation.
+    ///
+    /// @throws Refusal NOT_YOURS when a colleague has it, NOT_NOW when nobody has
+    public Entry reply(ConversationId id, Author.Person person, Text text, List<StoredFile> files) {
         Conversation conversation = rows.lock(id);
         mustBeOf(conversation, person);
-        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of()));
+        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files));
         if (conversation.turn() instanceof Turn.WithPerson with && !owesACall(with)) {
             promises.keep(with.promise());
             move(conversation, with.answered());
@@ -95,9 +108,15 @@ public final class Exchange {
 
     /// A person answers and says when they come back to it: one promise kept, another made.
     public Entry replyAndPromise(ConversationId id, Author.Person person, Text text, Instant until, OpeningHours hours) {
+        return replyAndPromise(id, person, text, List.of(), until, hours);
+    }
+
+    /// The same with files that are kept in this conversation.
+    public Entry replyAndPromise(ConversationId id, Author.Person person, Text text, List<StoredFile> files, Instant until,
+                                 OpeningHours hours) {
         Conversation conversation = rows.lock(id);
         mustBeOf(conversation, person);
-        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of()));
+        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files));
         var making = new Promises.Making(id, Promise.Kind.ANSWER, until, hours.zone(), "own: promised by a person", conversation.language());
         switch (conversation.turn()) {
             case Turn.WithPerson with -> {
@@ -117,8 +136,13 @@ public final class Exchange {
 
     /// A note among colleagues, in any state.
     public Entry note(ConversationId id, Author.Person person, Text text) {
+        return note(id, person, text, List.of());
+    }
+
+    /// The same with files that are kept in this conversation. They are for colleagues only, as the words are.
+    public Entry note(ConversationId id, Author.Person person, Text text, List<StoredFile> files) {
         rows.lock(id);
-        return timelines.add(id, Entries.fact("note", person, Map.of(), Map.of("text", text.words())));
+        return timelines.add(id, Entries.note(person, text.words(), files));
     }
 
     /// Something else that a room records in the timeline, for instance a call or a rating.

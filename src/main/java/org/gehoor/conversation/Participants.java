@@ -43,6 +43,15 @@ public final class Participants {
                 .query(UUID.class).list().stream().map(ConversationId::new).toList();
     }
 
+    /// The latest conversations of these customers, newest first.
+    public List<ConversationId> latest(List<CustomerId> customers, int most) {
+        return db.sql("""
+                select distinct conversation from participant where customer = any(cast(:ids as uuid[])) order by conversation desc limit :most
+                """)
+                .param("ids", customers.stream().map(CustomerId::toString).toArray(String[]::new)).param("most", most)
+                .query(UUID.class).list().stream().map(ConversationId::new).toList();
+    }
+
     void add(ConversationId conversation, CustomerId customer) {
         db.sql("insert into participant (conversation, customer, role) values (:conversation, :customer, 'customer')")
                 .param("conversation", conversation.value()).param("customer", customer.value())

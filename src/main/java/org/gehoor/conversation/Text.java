@@ -3,7 +3,7 @@ package org.gehoor.conversation;
 import java.text.Normalizer;
 import org.gehoor.pages.Refusal;
 
-/// Words that somebody wrote: not empty, not endless, without characters that only confuse.
+/// Words that somebody wrote: not empty unless files say it, not endless, without characters that only confuse.
 public record Text(String words) {
 
     /// The most characters one message may have.
@@ -28,6 +28,20 @@ public record Text(String words) {
             throw new Refusal(ConversationRefusal.TOO_LONG, "most", MOST, "length", clean.length());
         }
         return new Text(clean);
+    }
+
+    /// Reads what was typed beside files: it may be nothing.
+    ///
+    /// @throws Refusal TOO_LONG
+    public static Text beside(String typed) {
+        try {
+            return read(typed);
+        } catch (Refusal refused) {
+            if (refused.code() == ConversationRefusal.EMPTY) {
+                return new Text("");
+            }
+            throw refused;
+        }
     }
 
     /// The beginning, on one line, cut at a word.

@@ -1,6 +1,10 @@
 package org.gehoor.conversation;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gehoor.db.Work;
 import org.gehoor.events.Events;
 import org.gehoor.ledger.Fact;
@@ -13,10 +17,12 @@ public final class Timelines {
 
     private final Ledger ledger;
     private final Events events;
+    private final Supplier<Stream<Hearer>> hearers;
 
-    Timelines(Ledger ledger, Events events) {
+    Timelines(Ledger ledger, Events events, Supplier<Stream<Hearer>> hearers) {
         this.ledger = ledger;
         this.events = events;
+        this.hearers = hearers;
     }
 
     /// Everything, for colleagues.
@@ -26,7 +32,14 @@ public final class Timelines {
 
     /// Everything after a sequence number, for colleagues.
     public List<Entry> after(ConversationId conversation, long sequence) {
-        return ledger.read(conversation.value(), sequence).stream().map(Entries::read).toList();
+        List<LedgerEntry> entries = ledger.read(conversation.value(), sequence);
+        Attachments attachments = Attachments.of(entries);
+        return entries.stream().map(entry -> Entries.read(entry, attachments)).toList();
+    }
+
+    /// One line, for colleagues.
+    public Optional<Entry> find(ConversationId conversation, long sequence) {
+        return ledger.find(conversation.value(), sequence).map(Entries::read);
     }
 
     /// What the customer may see: all but what colleagues wrote for each other.
@@ -34,11 +47,28 @@ public final class Timelines {
         return of(conversation).stream().filter(entry -> !entry.isInternal()).toList();
     }
 
+    /// A file of a conversation as colleagues may see it; empty when none of its entries has it, or it was erased.
+    public Optional<Entry.Attached> file(ConversationId conversation, UUID file) {
+        return find(of(conversation), file);
+    }
+
+    /// A file that the customer may see: never one of a note.
+    public Optional<Entry.Attached> fileForCustomer(ConversationId conversation, UUID file) {
+        return find(forCustomer(conversation), file);
+    }
+
+    private static Optional<Entry.Attached> find(List<Entry> entries, UUID file) {
+        return entries.stream().flatMap(entry -> entry.files().stream())
+                .filter(attached -> attached.id().equals(file) && !attached.erased()).findFirst();
+    }
+
     /// Adds a line and tells the pages that are open.
     Entry add(ConversationId conversation, Fact fact) {
         Work.mustBeWhole();
-        LedgerEntry entry = ledger.append(conversation.value(), fact);
-        events.tell(new SomethingSaid(conversation, entry.sequence()));
-        return Entries.read(entry);
+        LedgerEntry written = ledger.append(conversation.value(), fact);
+        Entry entry = Entries.read(written);
+        hearers.get().forEach(hearer -> hearer.hear(conversation, entry));
+        events.tell(new SomethingSaid(conversation, written.sequence()));
+        return entry;
     }
 }

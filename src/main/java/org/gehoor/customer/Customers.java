@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gehoor.vocabulary.CustomerId;
 import org.gehoor.vocabulary.EmailAddress;
 import org.gehoor.vocabulary.Language;
@@ -17,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All customers.
 public final class Customers {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final int MOST_WORDS = 6;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -49,6 +54,21 @@ public final class Customers {
     public List<Customer> list(Collection<CustomerId> ids) {
         return db.sql("select id, name, email, phone, language from customer where id = any(cast(:ids as uuid[]))")
                 .param("ids", ids.stream().map(CustomerId::toString).toArray(String[]::new))
+                .query(Customers::customer).list();
+    }
+
+    /// Customers whose name has all these words, each from its beginning, whatever the capitals and accents; or whose e-mail address this is.
+    /// In no order: who has more in mind than `most` says more.
+    public List<Customer> named(String words, int most) {
+        String query = WORD.matcher(words).results().map(word -> "'" + word.group() + "'" + (word.group().length() > 2 ? ":*" : ""))
+                .limit(MOST_WORDS).collect(Collectors.joining(" & "));
+        return db.sql("""
+                (select id, name, email, phone, language from customer where lower(email) = lower(:email) limit :most)
+                union
+                (select id, name, email, phone, language from customer
+                  where :query <> '' and to_tsvector('simple', without_accents(name)) @@ to_tsquery('simple', without_accents(:query)) limit :most)
+                """)
+                .param("email", words.strip()).param("query", query).param("most", most)
                 .query(Customers::customer).list();
     }
 

@@ -19,9 +19,9 @@ final class Address {
         return CONVERSATIONS + "/" + conversation;
     }
 
-    /// Where somebody wanted to go, when that is a page of the desk; otherwise the desk itself. Keeps strangers' links from leading away.
+    /// Where somebody wanted to go, when that is a page of staff; otherwise the desk itself. Keeps strangers' links from leading away.
     static String wanted(@Nullable String to) {
-        boolean ours = to != null && (to.equals(DESK) || to.startsWith("/desk/")) && !to.startsWith(SIGN_IN)
+        boolean ours = to != null && (to.equals(DESK) || to.startsWith("/desk/") || to.startsWith("/admin/")) && !to.startsWith(SIGN_IN)
                 && to.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
         return ours ? to : DESK;
     }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// `/desk/conversations`: what somebody has in hand, what ended lately, and one conversation by its reference.
+/// `/desk/conversations`: what somebody has in hand, what ended lately, and what is looked for: by reference, name, address or words.
 @Controller
 final class ConversationsPage {
 
@@ -27,19 +27,22 @@ final class ConversationsPage {
 
     private final Conversations conversations;
     private final Lineup lineup;
+    private final Finding finding;
     private final Pages pages;
 
-    ConversationsPage(Conversations conversations, Lineup lineup, Pages pages) {
+    ConversationsPage(Conversations conversations, Lineup lineup, Finding finding, Pages pages) {
         this.conversations = conversations;
         this.lineup = lineup;
+        this.finding = finding;
         this.pages = pages;
     }
 
     @GetMapping(Address.CONVERSATIONS)
-    View show(@RequestParam(defaultValue = "mine") String list, @RequestParam(defaultValue = "") String q,
+    View show(@RequestParam(defaultValue = "mine") String list, @RequestParam(name = "q", defaultValue = "") String typed,
               @AuthenticationPrincipal StaffMember me, HttpServletRequest request) {
         Rights.check(me, Permission.READ_CONVERSATION);
         Words words = pages.words(request);
+        String q = typed.replaceAll("[\\p{Cc}\\p{Cs}]", " ").strip();
         Optional<Reference> reference = Reference.read(q);
         Optional<Conversation> found = reference.flatMap(conversations::find);
         if (found.isPresent()) {
@@ -48,8 +51,16 @@ final class ConversationsPage {
         if (q.isBlank()) {
             return pages.show("desk/list", view(me, list, q, Faults.none(), words));
         }
-        String problem = words.say(reference.isPresent() ? "desk.list.not_found" : "desk.list.no_reference");
-        return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "desk/list", view(me, list, q, Faults.none().with("q", problem), words));
+        if (finding.canFind(q)) {
+            Found all = finding.find(q, me, words);
+            boolean mistyped = all.isEmpty() && reference.isPresent();
+            return pages.show("desk/found", new FoundView(all, view(me, "", q, mistyped ? fault(words.say("desk.list.not_found")) : Faults.none(), words)));
+        }
+        return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "desk/list", view(me, list, q, fault(words.say("desk.list.nothing_to_find")), words));
+    }
+
+    private static Faults fault(String problem) {
+        return Faults.none().with("q", problem);
     }
 
     private ListView view(StaffMember me, String list, String q, Faults faults, Words words) {
@@ -59,6 +70,7 @@ final class ConversationsPage {
         List<Conversation> shown = switch (list) {
             case "customers" -> customers;
             case "ended" -> conversations.endedLately(MOST);
+            case "" -> List.of();
             default -> mine;
         };
         return new ListView(list, lineup.rows(shown, Optional.empty(), words), mine.size(), customers.size(), q, faults);

@@ -15,9 +15,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /// The bar of the staff pages: who is looking, and the pages that exist for them.
 final class DeskBar implements StaffBar {
 
+    private static final String ADMIN = "/admin/";
+
     @Override
     public boolean covers(String path) {
-        return path.equals(Address.DESK) || path.startsWith("/desk/");
+        return path.equals(Address.DESK) || path.startsWith("/desk/") || path.startsWith(ADMIN);
     }
 
     @Override
@@ -39,6 +41,9 @@ final class DeskBar implements StaffBar {
         }
         if (Rights.has(me, Permission.READ_CONVERSATION)) {
             nav.add(new Staff.Item(Address.CONVERSATIONS, words.say("desk.bar.conversations"), 0, list));
+        }
+        if (Rights.has(me, Permission.MANAGE_HOOKS)) {
+            nav.add(new Staff.Item("/admin/hooks", words.say("desk.bar.hooks"), 0, path.startsWith("/admin/hooks")));
         }
         String search = Rights.has(me, Permission.READ_CONVERSATION) ? Address.CONVERSATIONS + "#q" : null;
         return new Staff(me.name(), me.initials(), state(me, words), SessionsPage.ADDRESS, search, nav);

@@ -20,6 +20,7 @@ import org.gehoor.promise.Promises;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.PickUp;
+import org.gehoor.search.Search;
 import org.gehoor.staff.Sessions;
 import org.gehoor.staff.SignIn;
 import org.gehoor.staff.Staff;
@@ -150,8 +151,13 @@ class DeskRoom {
         }
 
         @Bean
-        ConversationsPage deskConversationsPage(Conversations conversations, Lineup lineup, Pages pages) {
-            return new ConversationsPage(conversations, lineup, pages);
+        Finding deskFinding(Search search, Customers customers, Matters matters, Lineup lineup, Audit audit) {
+            return new Finding(search, customers, matters, lineup, audit);
+        }
+
+        @Bean
+        ConversationsPage deskConversationsPage(Conversations conversations, Lineup lineup, Finding finding, Pages pages) {
+            return new ConversationsPage(conversations, lineup, finding, pages);
         }
 
         @Bean

@@ -5,11 +5,11 @@ import org.gehoor.pages.Faults;
 
 /// The list of conversations.
 ///
-/// @param list    which list is shown: `mine`, `customers`, `ended`
+/// @param list    which list is shown: `mine`, `customers`, `ended`; empty when none is
 /// @param rows    what is in it
 /// @param mine    how many wait for who looks
 /// @param customers how many of theirs wait for the customer
-/// @param q       the reference that was searched and not found; empty for none
+/// @param q       what was looked for; empty for nothing
 public record ListView(String list, List<Row> rows, int mine, int customers, String q, Faults faults) {
 
     public ListView {

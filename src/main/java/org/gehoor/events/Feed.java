@@ -2,10 +2,13 @@ package org.gehoor.events;
 
 import static org.gehoor.db.Columns.at;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import org.gehoor.db.AfterRestore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,10 +33,11 @@ public final class Feed {
 
     void add(Event event) {
         db.sql("""
-                insert into event (topic, kind, at)
-                select topic, :kind, :now from unnest(cast(:topics as text[])) as topic
+                insert into event (topic, kind, at, entry)
+                select topic, :kind, :now, :entry from unnest(cast(:topics as text[])) as topic
                 """)
                 .param("topics", event.topics().toArray(String[]::new)).param("kind", event.kind()).param("now", at(clock.instant()))
+                .param("entry", event.entry().isPresent() ? event.entry().getAsLong() : null)
                 .update();
     }
 
@@ -53,7 +57,7 @@ public final class Feed {
     List<Told> after(Position position, int limit) {
         Position from = shift.own(position);
         return db.sql("""
-                select cast(cast(xid as text) as bigint) as xid, seq, topic, kind
+                select cast(cast(xid as text) as bigint) as xid, seq, topic, kind, entry
                   from event
                  where (xid, seq) > (cast(cast(:xid as text) as xid8), :seq)
                    and xid < pg_snapshot_xmin(pg_current_snapshot())
@@ -61,15 +65,14 @@ public final class Feed {
                  limit :limit
                 """)
                 .param("xid", from.transaction()).param("seq", from.sequence()).param("limit", limit)
-                .query((row, _) -> new Told(shift.shifted(row.getLong("xid"), row.getLong("seq")), row.getString("topic"), row.getString("kind")))
-                .list();
+                .query(this::told).list();
     }
 
     /// All events of these topics after a position: what a page missed while it was away.
     List<Told> missed(Position position, Collection<String> topics) {
         Position from = shift.own(position);
         return db.sql("""
-                select cast(cast(xid as text) as bigint) as xid, seq, topic, kind
+                select cast(cast(xid as text) as bigint) as xid, seq, topic, kind, entry
                   from event
                  where topic = any(cast(:topics as text[]))
                    and (xid, seq) > (cast(cast(:xid as text) as xid8), :seq)
@@ -77,16 +80,33 @@ public final class Feed {
                  order by xid, seq
                 """)
                 .param("topics", topics.toArray(String[]::new)).param("xid", from.transaction()).param("seq", from.sequence())
-                .query((row, _) -> new Told(shift.shifted(row.getLong("xid"), row.getLong("seq")), row.getString("topic"), row.getString("kind")))
-                .list();
+                .query(this::told).list();
     }
 
-    /// Forgets events that no page can still be waiting for.
+    /// Forgets events that no page can still be waiting for; never what a [FeedReader] has still to read.
     ///
     /// @return how many were forgotten
     public int forgetOlderThan(Duration age) {
-        return db.sql("delete from event where at < :limit")
-                .param("limit", at(clock.instant().minus(age)))
+        Position read = readByAll();
+        return db.sql("delete from event where at < :limit and (xid, seq) <= (cast(cast(:xid as text) as xid8), :seq)")
+                .param("limit", at(clock.instant().minus(age))).param("xid", read.transaction()).param("seq", read.sequence())
                 .update();
+    }
+
+    private Position readByAll() {
+        return db.sql("select xid, seq from feed_reader order by xid, seq limit 1")
+                .query((row, _) -> shift.own(new Position(row.getLong("xid"), row.getLong("seq")))).optional()
+                .orElse(new Position(Long.MAX_VALUE, Long.MAX_VALUE));
+    }
+
+    /// A reader that goes on where it stopped, also after a restart. Each has a name of its own.
+    public FeedReader reader(String name) {
+        return new FeedReader(db, this, name);
+    }
+
+    private Told told(ResultSet row, int number) throws SQLException {
+        long entry = row.getLong("entry");
+        return new Told(shift.shifted(row.getLong("xid"), row.getLong("seq")), row.getString("topic"), row.getString("kind"),
+                row.wasNull() ? OptionalLong.empty() : OptionalLong.of(entry));
     }
 }

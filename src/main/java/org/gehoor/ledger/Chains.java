@@ -28,7 +28,7 @@ public record Chains(long streams, long entries, long erased, Map<UUID, Verdict>
     /// @param atOnce   how many streams are checked at a time
     /// @param progress hears now and then how many streams were checked
     public static Chains verify(JdbcClient db, MasterKey master, Clock clock, int atOnce, LongConsumer progress) {
-        var ledger = new LedgerRoom().ledger(db, master, clock);
+        var ledger = new LedgerRoom().ledger(db, master, new Tree(db), clock);
         Queue<UUID> left = new ConcurrentLinkedQueue<>(db.sql("select id from ledger_stream order by id").query(UUID.class).list());
         var sums = new Sums(left.size(), new AtomicLong(), new AtomicLong(), new AtomicLong(), new ConcurrentSkipListMap<>());
         Queue<RuntimeException> troubles = new ConcurrentLinkedQueue<>();

@@ -15,16 +15,18 @@ import java.util.UUID;
 
 /// The bytes that are hashed and sealed: every field preceded by its length in four bytes, big-endian
 /// (`docs/ledger-format.md`, section 2).
-final class Encoding {
+public final class Encoding {
 
     /// The first field of every entry; another format gets another name.
-    static final String VERSION = "gehoor-ledger-1";
+    public static final String VERSION = "gehoor-ledger-1";
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
 
+    private Encoding() {}
+
     /// The bytes of one entry, to be hashed.
-    static byte[] entry(UUID stream, Hash previous, long sequence, Instant at, String kind, Author.Kind author,
-                        Pseudonym pseudonym, SortedMap<String, String> facts, Hash commitment) {
+    public static byte[] entry(UUID stream, Hash previous, long sequence, Instant at, String kind, Author.Kind author,
+                               Pseudonym pseudonym, SortedMap<String, String> facts, Hash commitment) {
         return new Encoding()
                 .field(VERSION).field(bytes(stream)).field(previous.bytes()).field(number(sequence))
                 .field(number(ChronoUnit.MICROS.between(Instant.EPOCH, at)))
@@ -34,7 +36,7 @@ final class Encoding {
     }
 
     /// A map as the number of its pairs and then its pairs, sorted by the unsigned bytes of the key in UTF-8.
-    static byte[] map(Map<String, String> values) {
+    public static byte[] map(Map<String, String> values) {
         var encoding = new Encoding();
         encoding.out.writeBytes(ByteBuffer.allocate(4).putInt(values.size()).array());
         List<byte[]> keys = new ArrayList<>(values.keySet().stream().map(key -> key.getBytes(StandardCharsets.UTF_8)).toList());
@@ -43,6 +45,11 @@ final class Encoding {
             encoding.field(key).field(values.get(new String(key, StandardCharsets.UTF_8)));
         }
         return encoding.out.toByteArray();
+    }
+
+    /// What fixes a body without showing it: the hash of its salt and then its map; nothing when the body has no pairs.
+    public static Hash commitment(byte[] salt, Map<String, String> body) {
+        return body.isEmpty() ? Hash.NOTHING : Hash.of(salt, map(body));
     }
 
     /// Reads what [#map] wrote.

@@ -4,12 +4,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /// 32 bytes of SHA-256.
 public record Hash(byte[] bytes) {
 
     /// What stands before the first entry of a stream.
     public static final Hash NOTHING = new Hash(new byte[32]);
+
+    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f]{64}");
 
     public Hash {
         if (bytes.length != 32) {
@@ -29,6 +32,16 @@ public record Hash(byte[] bytes) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /// Reads [#toString]: 64 hexadecimal digits in lower case.
+    ///
+    /// @throws IllegalArgumentException when it is anything else
+    public static Hash ofHex(String text) {
+        if (!HEXADECIMAL.matcher(text).matches()) {
+            throw new IllegalArgumentException("64 lower-case hexadecimal digits were expected");
+        }
+        return new Hash(HexFormat.of().parseHex(text));
     }
 
     @Override

@@ -33,12 +33,14 @@ public final class Ledger {
     private final JdbcClient db;
     private final Keys keys;
     private final Pseudonyms pseudonyms;
+    private final Tree tree;
     private final Clock clock;
 
-    Ledger(JdbcClient db, Keys keys, Pseudonyms pseudonyms, Clock clock) {
+    Ledger(JdbcClient db, Keys keys, Pseudonyms pseudonyms, Tree tree, Clock clock) {
         this.db = db;
         this.keys = keys;
         this.pseudonyms = pseudonyms;
+        this.tree = tree;
         this.clock = clock;
     }
 
@@ -53,23 +55,25 @@ public final class Ledger {
     }
 
     /// Adds a fact to a stream, in the caller's transaction. Adding to one stream is serial; streams do not wait for each other.
+    /// To a stream that was erased only a fact without words can be added.
     ///
-    /// @throws IllegalStateException outside a transaction, or when the stream does not exist or was erased
+    /// @throws IllegalStateException outside a transaction, when the stream does not exist, or for words when it was erased
     public LedgerEntry append(UUID stream, Fact fact) {
         Work.mustBeWhole();
         Head head = lock(stream);
-        Seal seal = keys.find(stream).orElseThrow(() -> new IllegalStateException("stream " + stream + " was erased"));
         Pseudonym author = pseudonyms.of(fact.author());
         Instant now = now();
-        byte[] open = salted(fact.body());
-        Hash commitment = fact.body().isEmpty() ? Hash.NOTHING : Hash.of(open);
-        byte[] body = fact.body().isEmpty() ? null : seal.close(open, Keys.context(stream));
+        Optional<byte[]> open = salted(fact.body());
+        Hash commitment = open.map(Hash::of).orElse(Hash.NOTHING);
+        byte[] body = open.map(words -> seal(stream).close(words, Keys.context(stream))).orElse(null);
         long sequence = head.sequence() + 1;
         Hash hash = Hash.of(Encoding.entry(stream, head.hash(), sequence, now, fact.kind(), fact.author().kind(), author,
                 fact.facts(), commitment));
         db.sql("""
                 with head as (
                   update ledger_stream set seq = :seq, head = :hash where id = :stream
+                ), pending as (
+                  insert into ledger_pending (at, stream, seq) values (:at, :stream, :seq)
                 )
                 insert into ledger_entry (stream, seq, at, kind, author_kind, author, facts, commitment, body, previous, hash)
                 values (:stream, :seq, :at, :kind, :authorKind, :author, cast(:facts as jsonb), :commitment, :body, :previous, :hash)
@@ -92,6 +96,25 @@ public final class Ledger {
                 .list();
     }
 
+    /// One entry of a stream.
+    public Optional<LedgerEntry> find(UUID stream, long sequence) {
+        return db.sql("select * from ledger_entry where stream = :stream and seq = :sequence")
+                .param("stream", stream).param("sequence", sequence)
+                .query((row, _) -> entry(row, keys.find(stream)))
+                .optional();
+    }
+
+    /// The entries of a stream with what a stranger needs to check them, and their proofs to a checkpoint: all of them up to the first that
+    /// came after it.
+    public List<Link> links(UUID stream, Checkpoint to) {
+        return new Links(db, keys, tree).of(stream, to);
+    }
+
+    /// One entry with what a stranger needs to check it, without a proof.
+    Optional<Link> link(UUID stream, long sequence) {
+        return new Links(db, keys, tree).find(stream, sequence);
+    }
+
     /// Seals a short text that a table must hold (for instance the gist in the line) with the stream's key, so that erasing takes it too.
     public byte[] seal(UUID stream, String text) {
         return keys.find(stream).orElseThrow().close(text.getBytes(StandardCharsets.UTF_8), Keys.context(stream));
@@ -100,6 +123,11 @@ public final class Ledger {
     /// Opens what [#seal] closed; empty when the key was destroyed.
     public Optional<String> unseal(UUID stream, byte[] sealed) {
         return keys.find(stream).map(seal -> new String(seal.open(sealed, Keys.context(stream)), StandardCharsets.UTF_8));
+    }
+
+    /// The key of a stream, for what other rooms keep of it; empty when it was destroyed or there is no such stream.
+    public Optional<StreamKey> key(UUID stream) {
+        return keys.find(stream).map(seal -> new StreamKey(stream, seal));
     }
 
     /// Recomputes the whole chain of a stream and says what holds.
@@ -121,9 +149,16 @@ public final class Ledger {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static byte[] salted(Map<String, String> body) {
+    private Seal seal(UUID stream) {
+        return keys.find(stream).orElseThrow(() -> new IllegalStateException("stream " + stream + " was erased"));
+    }
+
+    private static Optional<byte[]> salted(Map<String, String> body) {
+        if (body.isEmpty()) {
+            return Optional.empty();
+        }
         byte[] words = Encoding.map(body);
-        return ByteBuffer.allocate(SALT + words.length).put(Seal.randomBytes(SALT)).put(words).array();
+        return Optional.of(ByteBuffer.allocate(SALT + words.length).put(Seal.randomBytes(SALT)).put(words).array());
     }
 
     static SortedMap<String, String> unsalted(byte[] open) {

@@ -1,6 +1,12 @@
 package org.gehoor.ledger;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.gehoor.db.Work;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +16,40 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LedgerRoom {
 
     @Bean
-    Ledger ledger(JdbcClient db, MasterKey master, Clock clock) {
-        return new Ledger(db, new Keys(db, master), new Pseudonyms(db), clock);
+    Ledger ledger(JdbcClient db, MasterKey master, Tree tree, Clock clock) {
+        return new Ledger(db, new Keys(db, master), new Pseudonyms(db), tree, clock);
+    }
+
+    @Bean
+    Tree tree(JdbcClient db) {
+        return new Tree(db);
+    }
+
+    /// The first key is made for a tree of which nothing was signed yet; later a missing one is a loss that must be seen.
+    @Bean
+    SigningKeys signingKeys(@Value("${gehoor.keys}") Path folder, JdbcClient db, Clock clock) {
+        return new SigningKeys(folder, new Installation(db)::origin,
+                () -> db.sql("select not exists (select from ledger_checkpoint)").query(Boolean.class).single(), clock);
+    }
+
+    @Bean
+    Checkpoints checkpoints(JdbcClient db, Tree tree, SigningKeys keys, Work work, Clock clock) {
+        return new Checkpoints(db, tree, keys, work, clock);
+    }
+
+    @Bean
+    Receipts receipts(Ledger ledger, SigningKeys keys) {
+        return new Receipts(ledger, keys);
+    }
+
+    /// Makes a checkpoint each minute in which something was added.
+    @Bean
+    RecurringTask<Void> checkpointJob(Checkpoints checkpoints) {
+        return Tasks.recurring("checkpoints", FixedDelay.ofMinutes(1)).execute((_, _) -> checkpoints.make());
+    }
+
+    @Bean
+    Outlines outlines(JdbcClient db) {
+        return new Outlines(db);
     }
 }

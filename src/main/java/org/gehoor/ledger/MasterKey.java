@@ -7,9 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -20,11 +17,13 @@ import javax.crypto.spec.HKDFParameterSpec;
 /// Who loses it loses every word; who copies it must keep it as safe as the words themselves.
 public final class MasterKey {
 
+    private static final String NAME = "master.key";
+
     private final byte[] key;
     private final Seal seal;
 
     private MasterKey(byte[] key) {
-        this.key = key;
+        this.key = key.clone();
         this.seal = new Seal(key);
     }
 
@@ -32,11 +31,11 @@ public final class MasterKey {
     ///
     /// @throws UncheckedIOException when the folder cannot be read or written
     public static MasterKey in(Path folder) {
-        Path file = folder.resolve("master.key");
+        Path file = folder.resolve(NAME);
         try {
             return new MasterKey(HexFormat.of().parseHex(Files.readString(file).strip()));
         } catch (NoSuchFileException first) {
-            return new MasterKey(make(folder, file));
+            return make(folder);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the master key " + file, unreadable);
         }
@@ -46,24 +45,12 @@ public final class MasterKey {
     ///
     /// @throws UncheckedIOException when the folder cannot be read
     public static Optional<MasterKey> find(Path folder) {
-        return Files.exists(folder.resolve("master.key")) ? Optional.of(in(folder)) : Optional.empty();
+        return Files.exists(folder.resolve(NAME)) ? Optional.of(in(folder)) : Optional.empty();
     }
 
-    private static byte[] make(Path folder, Path file) {
+    private static MasterKey make(Path folder) {
         byte[] key = Seal.randomBytes(32);
-        try {
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Path fresh = Files.createTempFile(folder, "master", ".new",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(fresh, HexFormat.of().formatHex(key) + "\n");
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            return key;
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("cannot write the master key " + file, unwritable);
-        }
+        return SecretFile.make(folder, NAME, HexFormat.of().formatHex(key) + "\n") ? new MasterKey(key) : in(folder);
     }
 
     /// Closes a small secret; `context` says what it is for, and it opens nowhere else.
@@ -86,5 +73,10 @@ public final class MasterKey {
     /// @throws IllegalStateException when it was closed by another key or for something else
     public byte[] unwrap(byte[] wrapped, byte[] context) {
         return seal.open(wrapped, context);
+    }
+
+    /// A key of 32 bytes that follows from this one and says nothing about it: another for each purpose.
+    public byte[] derive(String purpose) {
+        return seal.derive(purpose);
     }
 }

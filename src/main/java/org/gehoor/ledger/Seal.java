@@ -1,11 +1,14 @@
 package org.gehoor.ledger;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
+import javax.crypto.KDF;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// A key that closes and opens: AES-256 in Galois/Counter mode (NIST SP 800-38D) with a random nonce of 96 bits before the text.
@@ -41,6 +44,16 @@ final class Seal {
     byte[] open(byte[] closed, byte[] context) {
         byte[] nonce = Arrays.copyOf(closed, NONCE);
         return run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(closed, NONCE, closed.length), context);
+    }
+
+    /// A key for another purpose: HKDF-Expand with SHA-256 (RFC 5869), the purpose as `info`. The key is random, so nothing is extracted first.
+    byte[] derive(String purpose) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(HKDFParameterSpec.expandOnly(key, purpose.getBytes(StandardCharsets.UTF_8), 32));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] text, byte[] context) {

@@ -19,7 +19,8 @@ final class Verification {
     private final List<Verdict.Fault> faults = new ArrayList<>();
     private Hash previous = Hash.NOTHING;
     private long expected = 1;
-    private long erased;
+    private final List<Long> erased = new ArrayList<>();
+    private long erasing;
 
     Verification(JdbcClient db, Keys keys) {
         this.db = db;
@@ -35,8 +36,9 @@ final class Verification {
                     return row.getLong("seq");
                 })
                 .list();
+        erased.stream().filter(sequence -> sequence > erasing).forEach(sequence -> fault(sequence, "erased"));
         head(stream);
-        return new Verdict(expected - 1, erased, faults);
+        return new Verdict(expected - 1, erased.size(), faults);
     }
 
     private void check(ResultSet row, Optional<Seal> seal) throws SQLException {
@@ -54,6 +56,9 @@ final class Verification {
             fault(sequence, "hash");
         }
         body(row, sequence, commitment, seal);
+        if (row.getString("kind").equals("erased") && "words".equals(Ledger.facts(row).get("what"))) {
+            erasing = sequence;
+        }
         previous = new Hash(row.getBytes("hash"));
         expected = sequence + 1;
     }
@@ -65,7 +70,7 @@ final class Verification {
                 fault(sequence, "body");
             }
         } else if (seal.isEmpty()) {
-            erased++;
+            erased.add(sequence);
         } else {
             try {
                 if (!Hash.of(seal.get().open(body, Keys.context(uuid(row, "stream")))).equals(commitment)) {

@@ -17,6 +17,9 @@ import org.springframework.http.HttpStatusCode;
 /// Makes pages and pieces of pages from templates.
 public final class Pages {
 
+    /// Attribute of a request: the names of the files that came with its form, a list of texts.
+    public static final String FILES_SENT = Pages.class.getName() + ".files";
+
     private final TemplateEngine engine;
     private final Dictionary dictionary;
     private final Surroundings around;

@@ -95,9 +95,10 @@ class PagesRoom {
         return new LastResort(pages, surroundings);
     }
 
+    /// Inside whatever reads a form first, so that its page shows what was typed.
     @Bean
     FilterRegistrationBean<Net> net(Troubles troubles, LastResort lastResort) {
-        return always(new Net(troubles, lastResort), Ordered.HIGHEST_PRECEDENCE + 1);
+        return always(new Net(troubles, lastResort), Ordered.HIGHEST_PRECEDENCE + 2);
     }
 
     @Bean

@@ -1,11 +1,17 @@
 package org.gehoor.promise;
 
+import java.util.OptionalLong;
 import java.util.Set;
 import org.gehoor.events.Event;
 import org.gehoor.vocabulary.ConversationId;
 
 /// A promise was made.
-public record PromiseMade(ConversationId conversation) implements Event {
+public record PromiseMade(ConversationId conversation, long sequence) implements Event {
+    @Override
+    public OptionalLong entry() {
+        return OptionalLong.of(sequence);
+    }
+
     @Override
     public Set<String> topics() {
         return Set.of("conversation:" + conversation, "line");

@@ -21,6 +21,7 @@ import org.gehoor.events.Events;
 import org.gehoor.ledger.Author;
 import org.gehoor.ledger.Fact;
 import org.gehoor.ledger.Ledger;
+import org.gehoor.ledger.LedgerEntry;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.PromiseId;
@@ -78,10 +79,10 @@ public final class Promises {
                 .param("zone", making.zone().getId()).param("rule", making.rule()).param("language", making.language().tag())
                 .param("words", words)
                 .update();
-        ledger.append(making.conversation().value(), new Fact("promise-made", HOUSE,
+        LedgerEntry entry = ledger.append(making.conversation().value(), new Fact("promise-made", HOUSE,
                 Map.of("promise", promise.id().toString(), "promised", making.kind().code(), "due", due.toString(), "rule", making.rule()),
                 Map.of("words", words)));
-        events.tell(new PromiseMade(making.conversation()));
+        events.tell(new PromiseMade(making.conversation(), entry.sequence()));
         return promise;
     }
 
@@ -159,9 +160,9 @@ public final class Promises {
         if (fresh == 0) {
             return false;
         }
-        ledger.append(promise.conversation().value(), new Fact("promise-broken", HOUSE,
+        LedgerEntry entry = ledger.append(promise.conversation().value(), new Fact("promise-broken", HOUSE,
                 Map.of("promise", promise.id().toString(), "promised", promise.kind().code(), "due", promise.dueAt().toString()), Map.of()));
-        events.tell(new PromiseBroken(promise.conversation(), promise.id()));
+        events.tell(new PromiseBroken(promise.conversation(), promise.id(), entry.sequence()));
         return true;
     }
 
@@ -191,10 +192,10 @@ public final class Promises {
         }
         boolean broken = get(id).standingAt(now()) == Standing.BROKEN;
         Duration late = Duration.between(promise.dueAt(), now());
-        ledger.append(promise.conversation().value(), new Fact("promise-ended", HOUSE,
+        LedgerEntry entry = ledger.append(promise.conversation().value(), new Fact("promise-ended", HOUSE,
                 Map.of("promise", id.toString(), "how", how.code(), "standing", broken ? "broken" : get(id).standingAt(now()).code(),
                         "late_seconds", Long.toString(Math.max(0, late.toSeconds()))), Map.of()));
-        events.tell(new PromiseEnded(promise.conversation(), broken));
+        events.tell(new PromiseEnded(promise.conversation(), broken, entry.sequence()));
     }
 
     /// The words name a minute, so the promise ends on it: the next whole one.

@@ -27,6 +27,7 @@ class PermissionTest {
             CLOSE_BY_LETTER  yes         yes   -       yes                 -         -
             SET_ASIDE        yes         yes   -       yes                 -         -
             READ_KNOWLEDGE   yes         yes   yes     yes                 yes       yes
+            MANAGE_HOOKS     -           -     -       -                   -         yes
             SEE_AUDIT        -           yes   -       yes                 yes       yes
             """;
 

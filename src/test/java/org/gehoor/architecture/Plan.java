@@ -18,20 +18,25 @@ final class Plan {
             6, List.of("assistant", "assist"),
             MIRRORS, List.of("reachability", "timeline", "fairness", "signals", "feedback", "dossier"),
             4, List.of("complaint", "notice", "decision", "objection", "remedy"),
-            3, List.of("conversation", "queue", "promise", "callback", "letters", "arrival", "disturbance", "knowledge"),
+            3, List.of("conversation", "queue", "promise", "callback", "letters", "arrival", "disturbance", "knowledge", "search"),
             2, List.of("customer", "staff", "access", "organisation", "profile"),
-            1, List.of("db", "ledger", "jobs", "events", "outbox", "backup", "files", "redaction", "pages", "words"),
+            1, List.of("db", "ledger", "jobs", "events", "outbox", "hooks", "backup", "files", "redaction", "pages", "words"),
             0, List.of("vocabulary"));
 
     /// The doors on one floor. Each has its sentence in the `package-info` of the room it opens from.
     static final Set<String> DOORS = Set.of(
-            "ledger -> db", "events -> db", "outbox -> db", "jobs -> db", "backup -> db", "backup -> ledger", "pages -> words",
+            "ledger -> db", "events -> db", "outbox -> db", "pages -> words",
+            "hooks -> db", "hooks -> events", "hooks -> ledger", "hooks -> pages",
+            "files -> ledger", "files -> db", "files -> pages", "jobs -> db",
+            "backup -> db", "backup -> ledger",
             "access -> staff",
             "conversation -> promise",
             "queue -> conversation", "queue -> promise",
             "callback -> queue", "callback -> conversation", "callback -> promise",
+            "search -> conversation",
             "letters -> conversation", "letters -> promise",
             "arrival -> conversation", "arrival -> queue", "arrival -> promise", "arrival -> callback", "arrival -> letters",
+            "dossier -> timeline",
             "objection -> decision", "notice -> decision", "complaint -> remedy", "decision -> remedy");
 
     /// Insides that another room may use all the same.
@@ -40,8 +45,12 @@ final class Plan {
     /// Whose table it is.
     static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("ledger_stream", "ledger"), Map.entry("ledger_key", "ledger"), Map.entry("ledger_author", "ledger"),
-            Map.entry("ledger_entry", "ledger"),
-            Map.entry("event", "events"), Map.entry("feed_shift", "events"), Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"),
+            Map.entry("ledger_entry", "ledger"), Map.entry("installation", "ledger"), Map.entry("ledger_pending", "ledger"),
+            Map.entry("ledger_leaf", "ledger"), Map.entry("ledger_node", "ledger"), Map.entry("ledger_checkpoint", "ledger"),
+            Map.entry("event", "events"), Map.entry("feed_reader", "events"), Map.entry("scheduled_tasks", "jobs"),
+            Map.entry("outgoing", "outbox"), Map.entry("hook", "hooks"), Map.entry("hook_message", "hooks"),
+            Map.entry("hook_attempt", "hooks"), Map.entry("file", "files"), Map.entry("file_content", "files"),
+            Map.entry("file_chunk", "files"), Map.entry("feed_shift", "events"),
             Map.entry("organisation", "organisation"), Map.entry("brand", "organisation"),
             Map.entry("team", "staff"), Map.entry("staff", "staff"), Map.entry("staff_session", "staff"),
             Map.entry("audit", "access"), Map.entry("browser_grant", "access"), Map.entry("case_key", "access"),
@@ -52,6 +61,7 @@ final class Plan {
             Map.entry("line", "queue"), Map.entry("line_team", "queue"), Map.entry("place", "queue"), Map.entry("pick_up", "queue"),
             Map.entry("call_back", "callback"),
             Map.entry("article", "knowledge"), Map.entry("article_vote", "knowledge"),
+            Map.entry("search_entry", "search"), Map.entry("search_backfill", "search"),
             Map.entry("rating", "feedback"));
 
     private Plan() {}

@@ -60,6 +60,13 @@ public enum Wall {
     MIRRORS_WRITE_THEIR_OWN("Mirrors write only tables of their own, never a lower room's.",
             house -> house.onFloor(Plan.MIRRORS).flatMap(seen -> tables(house, seen, text -> Sql.written(text, Plan.TABLES.keySet()), "writes"))),
 
+    A_DOSSIER_CHANGES_NOTHING("dossier has no method that changes or deletes: it asks the database for nothing, begins no work, and of the ledger it "
+            + "only reads links, keys and checkpoints (G9).",
+            house -> house.in("dossier").flatMap(seen -> Stream.concat(
+                    seen.texts().stream().flatMap(text -> Sql.tables(text, Plan.TABLES.keySet()).stream()).map(table -> "asks the database for " + table),
+                    seen.calls().stream().filter(call -> Wall.changes(house, call)).map(call -> "calls " + call))
+                    .map(how -> new Breach(seen.outermost(), how)))),
+
     A_TABLE_BELONGS_TO_ONE_ROOM("A table belongs to one room; others ask the room.",
             house -> house.all().stream().flatMap(seen -> tables(house, seen, text -> Sql.tables(text, Plan.TABLES.keySet()), "asks the database for"))),
 
@@ -139,6 +146,14 @@ public enum Wall {
         return seen.texts().stream().flatMap(text -> named.apply(text).stream())
                 .filter(table -> house.room(seen.name()).filter(Plan.TABLES.get(table)::equals).isEmpty())
                 .map(table -> new Breach(seen.outermost(), how + " " + table + ", which belongs to " + Plan.TABLES.get(table)));
+    }
+
+    private static boolean changes(House house, String call) {
+        String here = call.startsWith(house.root() + ".") ? call.substring(house.root().length() + 1) : "";
+        return here.matches("(db|jobs|events|outbox)\\..*")
+                || here.matches("ledger\\.Ledger\\.(?!links\\().*") || here.startsWith("ledger.SigningKeys.rotate(")
+                || here.matches("files\\.Files\\.(?!open\\(|find\\().*")
+                || here.matches("conversation\\.(Exchange|Closing|Moves)\\..*") || here.matches("conversation\\.Conversations\\.(?!get\\(|find\\().*");
     }
 
     private static boolean asksTheMachineForTheTime(String call) {

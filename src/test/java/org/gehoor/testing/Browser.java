@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gehoor.staff.SignIn;
 import org.gehoor.vocabulary.Secret;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -86,8 +87,8 @@ public final class Browser implements AfterEachCallback {
         if (!(door.code(half, house.codeOf(helper)) instanceof SignIn.Ending.SignedIn(Secret whole))) {
             throw new AssertionError(helper + " could not give the code");
         }
-        page.context().addCookies(List.of(new Cookie("gehoor_staff", whole.reveal())
-                .setDomain(house.address().getHost()).setPath("/desk").setHttpOnly(true)));
+        page.context().addCookies(Stream.of("/desk", "/admin").map(path -> new Cookie("gehoor_staff", whole.reveal())
+                .setDomain(house.address().getHost()).setPath(path).setHttpOnly(true)).toList());
     }
 
     /// Finds no fault with the page in light, in dark and at 390 px. The page stays as it was.

@@ -48,6 +48,9 @@ public final class Cast {
     /// Decides on objections.
     public static final Helper ILSE = new Helper(0xC4, "Ilse Maes", "ilse", Role.COMPLAINTS_OFFICER, SECOND_LINE);
 
+    /// Looks after the installation; helps nobody and reads no conversations.
+    public static final Helper RUUD = new Helper(0xC5, "Ruud Visser", "ruud", Role.ADMINISTRATOR, SECOND_LINE);
+
     /// No smartphone.
     public static final Guest DE_WIT = new Guest("Mevrouw De Wit", null, "+31118550123", Language.NL);
     /// A wrong invoice.

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.gehoor.app.Application;
 import org.gehoor.db.Work;
@@ -170,7 +171,7 @@ public final class TestHouse {
             beans.registerBean(SwitchedAnswers.class, () -> new SwitchedAnswers(beans.getDefaultListableBeanFactory()));
         });
         return application.run("--gehoor.demo=false", "--gehoor.port=" + port, "--gehoor.data=" + databases.folder(),
-                "--gehoor.database.url=", "--gehoor.database.user=", "--gehoor.database.password=",
+                "--gehoor.hooks.inside=127.0.0.1", "--gehoor.hooks.patience=1s", "--gehoor.database.url=", "--gehoor.database.user=", "--gehoor.database.password=",
                 "--gehoor.mail.host=127.0.0.1", "--gehoor.mail.port=9", "--gehoor.mail.tls=off", "--gehoor.mail.from=klant@zeeraaf.example");
     }
 
@@ -178,7 +179,7 @@ public final class TestHouse {
         get(Organisations.class).set(Cast.ZEERAAF);
         get(Organisations.class).addBrand(Cast.BRAND, Cast.ZEERAAF.name());
         List.of(Cast.FIRST_LINE, Cast.SECOND_LINE, Cast.PARTNER).forEach(get(Teams.class)::add);
-        Cast.HELPERS.forEach(helper -> get(SignIn.class).add(new SignIn.Joining(helper.id(), helper.name(), helper.signInName(),
+        Stream.concat(Cast.HELPERS.stream(), Stream.of(Cast.RUUD)).forEach(helper -> get(SignIn.class).add(new SignIn.Joining(helper.id(), helper.name(), helper.signInName(),
                 Cast.Helper.PASSWORD, helper.second(), helper.role(), helper.team().id(), Language.NL)));
         List.of(Cast.DUTCH, Cast.ENGLISH).forEach(line ->
                 get(Lines.class).add(line, List.of(Cast.FIRST_LINE.id(), Cast.SECOND_LINE.id(), Cast.PARTNER.id())));

@@ -27,7 +27,7 @@ class WordsAreCompleteTest {
     /// the three of `promise` and the code of a kind or a standing of a promise.
     private static final List<String> PUT_TOGETHER = List.of(
             "refusal.",
-            "letters.subject.", "letters.text.",
+            "admin.kind.", "admin.attempt.", "letters.subject.", "letters.text.",
             "promise.words.", "promise.kind.", "promise.standing.");
 
     private static final List<String> FORBIDDEN = List.of("ticket", "tickets", "helaas", "ongeldig", "ongeldige",

@@ -1,0 +1,20 @@
+package org.gehoor.admin;
+
+import org.gehoor.pages.Refusal;
+
+/// What the pages of administrators refuse.
+public enum AdminRefusal implements Refusal.Code {
+    /// The role of this person is not for that.
+    NOT_ALLOWED(Refusal.Kind.NOT_YOURS_TO_DECIDE);
+
+    private final Refusal.Kind kind;
+
+    AdminRefusal(Refusal.Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Refusal.Kind kind() {
+        return kind;
+    }
+}

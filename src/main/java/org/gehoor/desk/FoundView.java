@@ -1,0 +1,4 @@
+package org.gehoor.desk;
+
+/// What was found, and the lists beside it.
+public record FoundView(Found found, ListView lists) {}

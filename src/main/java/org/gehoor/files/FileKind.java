@@ -1,0 +1,49 @@
+package org.gehoor.files;
+
+import java.util.Set;
+
+/// What can be done with a file, seen from what it is.
+public enum FileKind {
+    /// A picture that every browser shows without running anything.
+    PICTURE,
+    PDF,
+    /// It can run, or bring something that runs: a program, a script, a page, a drawing with script, a document with macros.
+    ACTIVE,
+    OTHER;
+
+    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+
+    private static final Set<String> ACTIVE_TYPES = Set.of(
+            "text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "application/xslt+xml", "application/mathml+xml",
+            "text/javascript", "application/javascript", "application/x-javascript", "application/x-msdownload", "application/x-dosexec",
+            "application/x-executable", "application/x-elf", "application/x-sharedlib", "application/x-object", "application/x-mach-o",
+            "application/x-mach-o-executable", "application/x-msi", "application/x-ms-installer", "application/x-ms-shortcut",
+            "application/java-archive", "application/java-vm", "application/vnd.android.package-archive", "application/x-sh", "application/x-bat",
+            "application/x-shockwave-flash", "application/x-apple-diskimage", "application/x-iso9660-image", "application/x-java-jnlp-file",
+            "application/x-rpm", "application/x-debian-package", "application/hta", "text/x-python", "text/x-perl", "text/x-vbscript",
+            "text/x-vbdotnet", "text/x-php", "application/x-ms-application", "application/vnd.ms-htmlhelp", "message/rfc822");
+
+    private static final Set<String> ACTIVE_ENDINGS = Set.of(
+            "exe", "com", "scr", "pif", "cpl", "dll", "msi", "msp", "msix", "appx", "bat", "cmd", "ps1", "psm1", "vbs", "vbe", "js", "jse", "mjs", "ws",
+            "wsf", "wsh", "hta", "lnk", "url", "website", "scf", "inf", "reg", "jar", "jnlp", "class", "apk", "app", "command", "dmg", "pkg", "iso", "img",
+            "vhd", "vhdx", "sh", "bash", "run", "bin", "elf", "desktop", "deb", "rpm", "py", "pl", "php", "rb", "htm", "html", "xhtml", "mht", "mhtml", "svg",
+            "svgz", "xml", "xsl", "xslt", "swf", "chm", "docm", "dotm", "xlsm", "xltm", "xlam", "xll", "pptm", "potm", "ppsm", "ppam", "one", "library-ms",
+            "search-ms", "application", "gadget", "settingcontent-ms", "theme");
+
+    /// @param type what the bytes are
+    /// @param name its ending is what the receiver's computer goes by
+    public static FileKind of(String type, String name) {
+        if (ACTIVE_TYPES.contains(type) || type.contains("macroenabled") || ACTIVE_ENDINGS.contains(FileName.ending(name))) {
+            return ACTIVE;
+        }
+        if (PICTURES.contains(type)) {
+            return PICTURE;
+        }
+        return type.equals("application/pdf") ? PDF : OTHER;
+    }
+
+    /// Whether it can be looked at in a safe frame.
+    public boolean canBeShown() {
+        return this == PICTURE || this == PDF;
+    }
+}

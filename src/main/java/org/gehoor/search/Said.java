@@ -1,0 +1,26 @@
+package org.gehoor.search;
+
+import java.util.Optional;
+import org.gehoor.conversation.Entry;
+import org.gehoor.conversation.Entry.What;
+
+/// The words of an entry by which it is found: what people wrote, not what the house notes down of itself.
+final class Said {
+
+    private Said() {}
+
+    static Optional<String> words(Entry entry) {
+        String words = switch (entry.what()) {
+            case What.Message message -> message.text();
+            case What.Note note -> note.text();
+            case What.FinalLetter letter -> letter.text();
+            case What.HandedOver handed -> handed.why();
+            case What.SetAside aside -> aside.reason();
+            case What.Called called -> called.text();
+            case What.Rated rated -> rated.text();
+            case What.PersonAsked _, What.PromiseMade _, What.PromiseBroken _, What.PromiseEnded _, What.PickedUp _, What.AskedToClose _,
+                 What.Reminded _, What.Closed _, What.Reopened _, What.CameBack _, What.CallAsked _, What.Erased _ -> "";
+        };
+        return Optional.of(words).filter(text -> !text.isBlank());
+    }
+}
