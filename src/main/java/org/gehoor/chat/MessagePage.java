@@ -48,6 +48,6 @@ final class MessagePage {
         if (replies.say(conversation.id(), text, Once.of(once, text.words()))) {
             assistance.answer(conversation.id(), text);
         }
-        return live ? pages.show("chat/pieces", talks.lately(door.open(id, request), LATELY, words)) : Addresses.see(conversation);
+        return live ? pages.show("chat/pieces", talks.lately(conversation, LATELY, words)) : Addresses.see(conversation);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
@@ -31,13 +32,20 @@ public final class Feed {
         return new Shift.Moving();
     }
 
-    void add(Event event) {
+    /// Writes down what one transaction tells, in its order.
+    void add(List<Event> events) {
+        var topics = new ArrayList<String>();
+        var kinds = new ArrayList<String>();
+        events.forEach(event -> event.topics().forEach(topic -> {
+            topics.add(topic);
+            kinds.add(event.kind());
+        }));
         db.sql("""
-                insert into event (topic, kind, at, entry)
-                select topic, :kind, :now, :entry from unnest(cast(:topics as text[])) as topic
+                insert into event (topic, kind, at)
+                select topic, kind, :now from unnest(cast(:topics as text[]), cast(:kinds as text[])) with ordinality as t (topic, kind, n)
+                 order by n
                 """)
-                .param("topics", event.topics().toArray(String[]::new)).param("kind", event.kind()).param("now", at(clock.instant()))
-                .param("entry", event.entry().isPresent() ? event.entry().getAsLong() : null)
+                .param("topics", topics.toArray(String[]::new)).param("kinds", kinds.toArray(String[]::new)).param("now", at(clock.instant()))
                 .update();
     }
 

@@ -96,11 +96,21 @@ public final class Ledger {
                 .list();
     }
 
+    /// The last entries of a stream, in order.
+    public List<LedgerEntry> readLast(UUID stream, int most) {
+        Optional<Seal> seal = keys.find(stream);
+        return db.sql("select * from (select * from ledger_entry where stream = :stream order by seq desc limit :most) l order by seq")
+                .param("stream", stream).param("most", most)
+                .query((row, _) -> entry(row, seal))
+                .list();
+    }
+
     /// One entry of a stream.
     public Optional<LedgerEntry> find(UUID stream, long sequence) {
+        Optional<Seal> seal = keys.find(stream);
         return db.sql("select * from ledger_entry where stream = :stream and seq = :sequence")
                 .param("stream", stream).param("sequence", sequence)
-                .query((row, _) -> entry(row, keys.find(stream)))
+                .query((row, _) -> entry(row, seal))
                 .optional();
     }
 
