@@ -19,7 +19,7 @@ import org.springframework.web.servlet.View;
 final class MessagePage {
 
     /// What a live page may not have yet: as many lines as come in while one message is on its way, amply.
-    private static final int LATELY = 30;
+    private static final int LATELY = 8;
 
     private final Pages pages;
     private final ChatDoor door;

@@ -36,16 +36,20 @@ public final class Feed {
     void add(List<Event> events) {
         var topics = new ArrayList<String>();
         var kinds = new ArrayList<String>();
+        var entries = new ArrayList<Long>();
         events.forEach(event -> event.topics().forEach(topic -> {
             topics.add(topic);
             kinds.add(event.kind());
+            entries.add(event.entry().isPresent() ? event.entry().getAsLong() : null);
         }));
         db.sql("""
-                insert into event (topic, kind, at)
-                select topic, kind, :now from unnest(cast(:topics as text[]), cast(:kinds as text[])) with ordinality as t (topic, kind, n)
+                insert into event (topic, kind, at, entry)
+                select topic, kind, :now, entry
+                  from unnest(cast(:topics as text[]), cast(:kinds as text[]), cast(:entries as bigint[])) with ordinality as t (topic, kind, entry, n)
                  order by n
                 """)
-                .param("topics", topics.toArray(String[]::new)).param("kinds", kinds.toArray(String[]::new)).param("now", at(clock.instant()))
+                .param("topics", topics.toArray(String[]::new)).param("kinds", kinds.toArray(String[]::new))
+                .param("entries", entries.toArray(Long[]::new)).param("now", at(clock.instant()))
                 .update();
     }
 

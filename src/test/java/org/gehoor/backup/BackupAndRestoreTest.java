@@ -255,6 +255,17 @@ class BackupAndRestoreTest extends InTheHouse {
     }
 
     @Test
+    void no_number_is_given_out_twice() throws Exception {
+        a.conversation().closedAfter(SAMIRA);
+        String counters = "select coalesce(sum(last_value), 0) from pg_sequences where sequencename like 'search_entry_number%' or sequencename = 'audit_seq_seq'";
+        Long given = house.db().sql(counters).query(Long.class).single();
+        assertThat(given).isGreaterThan(1L << 40);
+        Place place = elsewhere.empty();
+        restore(backup().file(), place);
+        assertThat(place(place, counters)).isEqualTo(given);
+    }
+
+    @Test
     void a_backup_is_never_written_over_and_leaves_nothing_when_it_fails() throws Exception {
         Path file = Files.writeString(folder.resolve("there.backup"), "something else");
         assertThatThrownBy(() -> backups().make(file)).isInstanceOf(BackupTrouble.class).hasMessageContaining("is there already");
