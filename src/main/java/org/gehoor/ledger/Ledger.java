@@ -80,7 +80,7 @@ public final class Ledger {
                 """)
                 .param("stream", stream).param("seq", sequence).param("at", at(now)).param("kind", fact.kind())
                 .param("authorKind", fact.author().kind().code()).param("author", author.value())
-                .param("facts", JSON.writeValueAsString(fact.facts())).param("commitment", commitment.bytes())
+                .param("facts", json(fact.facts())).param("commitment", commitment.bytes())
                 .param("body", body).param("previous", head.hash().bytes()).param("hash", hash.bytes())
                 .update();
         return new LedgerEntry(stream, sequence, now, fact.kind(), fact.author().kind(), author, fact.facts(),
@@ -163,7 +163,7 @@ public final class Ledger {
         return keys.find(stream).orElseThrow(() -> new IllegalStateException("stream " + stream + " was erased"));
     }
 
-    private static Optional<byte[]> salted(Map<String, String> body) {
+    static Optional<byte[]> salted(Map<String, String> body) {
         if (body.isEmpty()) {
             return Optional.empty();
         }
@@ -173,6 +173,10 @@ public final class Ledger {
 
     static SortedMap<String, String> unsalted(byte[] open) {
         return Encoding.readMap(Arrays.copyOfRange(open, SALT, open.length));
+    }
+
+    static String json(Map<String, String> facts) {
+        return JSON.writeValueAsString(facts);
     }
 
     static SortedMap<String, String> facts(ResultSet row) throws SQLException {

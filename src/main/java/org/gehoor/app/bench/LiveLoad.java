@@ -104,12 +104,12 @@ final class LiveLoad {
             toArrive.add(arrived.get(i) - due.get(i));
             between.add(Math.max(0, arrived.get(i) - accepted.get(i)));
         }
-        say("accepted", toAccept);
-        say("arrived", toArrive);
-        say("between", between);
+        tell("accepted", toAccept);
+        tell("arrived", toArrive);
+        tell("between", between);
     }
 
-    private void say(String what, Times times) {
+    private void tell(String what, Times times) {
         System.out.println(what + " " + new Found(times.count(), seconds, times.within(0.5), times.within(0.99)).line());
     }
 }

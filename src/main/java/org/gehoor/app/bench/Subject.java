@@ -16,9 +16,6 @@ import org.gehoor.db.embedded.RunningPostgres;
 /// The program under test, in a data folder of its own.
 final class Subject implements AutoCloseable {
 
-    /// Who signs in.
-    record Colleague(String name, String password, String secret) {}
-
     private static final String PASSWORD = "een lange zin voor de maat";
     private static final String ANSWERS = "Zeeraaf Telecom\n088 123 45 67\nNoor Hendriks\nnoor\n" + PASSWORD + "\n";
 
