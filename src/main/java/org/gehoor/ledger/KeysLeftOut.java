@@ -1,45 +1,28 @@
 package org.gehoor.ledger;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gehoor.db.AfterRestore;
 
-/// What was erased after the backup was made stays erased: the keys of streams on the list beside the master key do not come back. A line of the
-/// list is `STREAM TIME GROUND STATE`; the last line of a stream counts, and one that was cut off does not.
+/// What was erased after the backup was made stays erased: the keys of streams on the [ErasedList] do not come back. Everything else that
+/// erasing does is done again at the first start.
 public final class KeysLeftOut implements AfterRestore {
 
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) \\S+ \\S+ ([a-z]+)");
+    private final Set<UUID> erased;
 
-    private final List<UUID> erased;
-
-    private KeysLeftOut(List<UUID> erased) {
-        this.erased = List.copyOf(erased);
+    private KeysLeftOut(Set<UUID> erased) {
+        this.erased = erased;
     }
 
     /// Reads the list in the folder of the master key; no list is an empty list.
     public static KeysLeftOut listedIn(Path folder) {
-        try {
-            var last = new LinkedHashMap<UUID, String>();
-            Files.readAllLines(folder.resolve("erased.list"), StandardCharsets.ISO_8859_1).stream().map(LINE::matcher).filter(Matcher::matches)
-                    .forEach(line -> last.put(UUID.fromString(line.group(1)), line.group(2)));
-            last.values().removeIf("withdrawn"::equals);
-            return new KeysLeftOut(List.copyOf(last.keySet()));
-        } catch (NoSuchFileException nothingErased) {
-            return new KeysLeftOut(List.of());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read the list of what was erased in " + folder, unreadable);
-        }
+        return new KeysLeftOut(ErasedList.in(folder).all().values().stream().filter(line -> line.state() != ErasedList.State.WITHDRAWN)
+                .map(ErasedList.Line::stream).collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override
@@ -51,5 +34,12 @@ public final class KeysLeftOut implements AfterRestore {
             }
             statement.executeBatch();
         }
+    }
+
+    /// The streams that do not hold for another reason than this: words without a key, and no entry yet that says why.
+    public Map<UUID, Verdict> unexplained(Map<UUID, Verdict> broken) {
+        return broken.entrySet().stream()
+                .filter(one -> !erased.contains(one.getKey()) || !one.getValue().faults().stream().allMatch(fault -> fault.field().equals("erased")))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

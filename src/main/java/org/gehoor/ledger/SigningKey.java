@@ -86,8 +86,12 @@ final class SigningKey {
         return published;
     }
 
+    /// @throws IllegalArgumentException when a line is none
     /// @throws IllegalStateException when the private key is not that of the public one
     SignedNote sign(List<String> lines) {
+        if (lines.stream().anyMatch(line -> line.chars().anyMatch(character -> character < ' '))) {
+            throw new IllegalArgumentException("a line of a note has no control characters");
+        }
         String text = String.join("\n", lines) + "\n";
         try {
             Signature signing = Signature.getInstance("Ed25519");
