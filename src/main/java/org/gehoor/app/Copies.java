@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.gehoor.access.Tokens;
 import org.gehoor.backup.BackupTrouble;
 import org.gehoor.backup.Backups;
@@ -17,6 +19,7 @@ import org.gehoor.jobs.Jobs;
 import org.gehoor.ledger.Chains;
 import org.gehoor.ledger.KeysLeftOut;
 import org.gehoor.ledger.MasterKey;
+import org.gehoor.ledger.Verdict;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,21 +93,27 @@ final class Copies {
         Instant begun = clock.instant();
         try (Database database = Database.alone(settings)) {
             out.printf("Restoring %s. Do not start the program before this says that it is done.%n", file);
+            KeysLeftOut erased = KeysLeftOut.listedIn(settings.keys());
             Manifest manifest = new Restoring(database.dataSource(), master,
-                    List.of(KeysLeftOut.listedIn(settings.keys()), Jobs.afterRestore(), Feed.afterRestore(), Tokens.afterRestore())).restore(file);
+                    List.of(erased, Jobs.afterRestore(), Feed.afterRestore(), Tokens.afterRestore())).restore(file);
             out.printf("%,d rows of %d tables, as they were at %s. Checking every chain.%n", manifest.rows(), manifest.tables().size(), manifest.at());
-            return verify(database, master, begun);
+            return verify(database, master, erased, begun);
         }
     }
 
-    private int verify(Database database, MasterKey master, Instant begun) {
+    private int verify(Database database, MasterKey master, KeysLeftOut erased, Instant begun) {
         Chains chains = Chains.verify(JdbcClient.create(database.dataSource()), master, Runtime.getRuntime().availableProcessors(),
                 checked -> out.printf("%,d chains checked%n", checked));
-        if (!chains.hold()) {
-            chains.broken().forEach((stream, verdict) -> out.printf("Stream %s does not hold: %s%n", stream, verdict.faults()));
+        Map<UUID, Verdict> broken = erased.unexplained(chains.broken());
+        if (!broken.isEmpty()) {
+            broken.forEach((stream, verdict) -> out.printf("Stream %s does not hold: %s%n", stream, verdict.faults()));
             out.printf("Restored in %s, but %,d of %,d chains do not hold; they are named above. The backup held them so.%n", since(begun),
-                    chains.broken().size(), chains.streams());
+                    broken.size(), chains.streams());
             return A_CHAIN_IS_BROKEN;
+        }
+        if (!chains.hold()) {
+            out.printf("%,d conversations were erased after this backup was made. Their words are gone here too; the first start does the rest.%n",
+                    chains.broken().size());
         }
         out.printf("Done in %s. All %,d chains hold, with %,d entries, of which %,d have been erased. Start it with: gehoor serve%n",
                 since(begun), chains.streams(), chains.entries(), chains.erased());

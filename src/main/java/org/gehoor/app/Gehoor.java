@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gehoor.app.bench.Bench;
 import org.gehoor.app.demo.Announcement;
 import org.gehoor.backup.BackupTrouble;
 import org.gehoor.db.embedded.PostgresTrouble;
 import org.springframework.beans.factory.BeanCreationException;
 
-/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `token`, `rehearse`, `verify`, `help`.
+/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `bench`, `token`, `rehearse`, `verify`, `help`.
 public final class Gehoor {
 
     private Gehoor() {}
@@ -25,6 +26,7 @@ public final class Gehoor {
                 case "setup" -> Setup.run(rest);
                 case "backup" -> System.exit(Copies.backup(System.out, rest));
                 case "restore" -> System.exit(Copies.restore(System.out, rest));
+                case "bench" -> System.exit(Bench.run(rest));
                 case "export" -> System.exit(Exporting.run(System.out, rest));
                 case "token" -> System.exit(TokenCommand.run(System.out, rest));
                 case "rehearse" -> Rehearsal.run();
@@ -52,6 +54,7 @@ public final class Gehoor {
                 gehoor serve     start it
                 gehoor backup FILE    copy everything into one sealed file, also while it runs
                 gehoor restore FILE   put such a file back into an empty installation
+                gehoor bench     measure how fast it is, beside yardsticks on the same PostgreSQL
                 gehoor export record FILE   write the record without words, from which anybody can recompute the figures
                 gehoor token create --machine NAME --scopes SCOPES   let a computer in by the API; also list, revoke
                 gehoor rehearse  start once on trial, so that the JDK can note what makes later starts faster

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.gehoor.ledger.MasterKey;
 
@@ -79,11 +80,11 @@ public final class Backups {
         try (var snapshot = Snapshot.of(db); var archive = new ArchiveOutput(SealedOutput.to(out, master))) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             var tables = new ArrayList<Manifest.Table>();
-            archive.json("about.json", new Manifest(Manifest.FORMAT, now.toString(), snapshot.migrations(), tables));
+            archive.json("about.json", new Manifest(Manifest.FORMAT, now.toString(), snapshot.migrations(), tables, List.of()));
             for (Tables.Table table : snapshot.tables()) {
                 tables.add(archive.table(table, into -> snapshot.copy(table, into)));
             }
-            var manifest = new Manifest(Manifest.FORMAT, now.toString(), snapshot.migrations(), tables);
+            var manifest = new Manifest(Manifest.FORMAT, now.toString(), snapshot.migrations(), tables, snapshot.counters());
             archive.json("manifest.json", manifest);
             return manifest;
         }

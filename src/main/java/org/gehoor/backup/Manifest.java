@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param at         ISO 8601, UTC
 /// @param migrations versions in the order in which they were applied
-public record Manifest(String format, String at, List<String> migrations, List<Table> tables) {
+/// @param counters   what gives out numbers, and how far it is
+public record Manifest(String format, String at, List<String> migrations, List<Table> tables, List<Counter> counters) {
 
     static final String FORMAT = "gehoor-backup-1";
 
@@ -19,9 +20,13 @@ public record Manifest(String format, String at, List<String> migrations, List<T
         }
     }
 
+    /// @param called whether `last` was given out already
+    public record Counter(String name, long last, boolean called) {}
+
     public Manifest {
         migrations = List.copyOf(migrations);
         tables = List.copyOf(tables);
+        counters = List.copyOf(counters);
     }
 
     /// Of all tables.

@@ -109,7 +109,7 @@ public final class Restoring {
             for (Tables.Table table : tables) {
                 execute(db, "alter table " + table.quoted() + " enable trigger user");
             }
-            setCounters(db);
+            setCounters(db, manifest);
             db.commit();
         } catch (SQLException | RuntimeException failed) {
             db.rollback();
@@ -136,15 +136,15 @@ public final class Restoring {
                  order by conrelid::regclass::text, conname""");
     }
 
-    /// Numbers that the database gives out go on after the highest that was loaded.
-    private static void setCounters(Connection db) throws SQLException {
-        for (String counter : Tables.texts(db, """
-                select format('select setval(pg_get_serial_sequence(%L, %L), coalesce((select max(%I) from %s), 0) + 1, false)',
-                              c.oid::regclass, a.attname, a.attname, c.oid::regclass)
-                  from pg_class c join pg_attribute a on a.attrelid = c.oid
-                 where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
-                   and pg_get_serial_sequence(c.oid::regclass::text, a.attname) is not null""")) {
-            execute(db, counter);
+    /// What gives out numbers goes on where it was.
+    private static void setCounters(Connection db, Manifest manifest) throws SQLException {
+        for (Manifest.Counter counter : manifest.counters()) {
+            try (var statement = db.prepareStatement("select setval(cast(? as regclass), ?, ?)")) {
+                statement.setString(1, Tables.quote(counter.name()));
+                statement.setLong(2, counter.last());
+                statement.setBoolean(3, counter.called());
+                statement.execute();
+            }
         }
     }
 

@@ -25,6 +25,11 @@ record Snapshot(Connection db, List<String> migrations, List<Tables.Table> table
         return db.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table.withColumns() + " to stdout (format binary)", into);
     }
 
+    /// How far each counter is. They stand outside of every snapshot, so ask last: then no number that a row has is given out again.
+    List<Manifest.Counter> counters() throws SQLException {
+        return Tables.counters(db);
+    }
+
     @Override
     public void close() throws SQLException {
         db.rollback();

@@ -69,6 +69,17 @@ final class Tables {
         return texts(db, "select version from flyway_schema_history where success and version is not null order by installed_rank");
     }
 
+    static List<Manifest.Counter> counters(Connection db) throws SQLException {
+        var counters = new ArrayList<Manifest.Counter>();
+        for (String name : texts(db, "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S' order by relname")) {
+            try (var statement = db.createStatement(); ResultSet row = statement.executeQuery("select last_value, is_called from " + quote(name))) {
+                row.next();
+                counters.add(new Manifest.Counter(name, row.getLong(1), row.getBoolean(2)));
+            }
+        }
+        return counters;
+    }
+
     private static List<String> columns(Connection db, String table) throws SQLException {
         return texts(db, """
                 select attname from pg_attribute

@@ -125,14 +125,14 @@ public final class CallBacks {
     /// The call that is still to be made in a conversation.
     public Optional<CallBack> find(ConversationId conversation) {
         return db.sql("select * from call_back where conversation = :id and done_at is null")
-                .param("id", conversation.value()).query(this::callBack).optional();
+                .param("id", conversation.value()).query(CallBacks::sealed).optional().map(this::opened);
     }
 
     /// The calls still to be made in these conversations.
     public List<CallBack> list(List<ConversationId> ids) {
         return db.sql("select * from call_back where done_at is null and conversation = any(cast(:ids as uuid[]))")
                 .param("ids", ids.stream().map(ConversationId::toString).toArray(String[]::new))
-                .query(this::callBack).list();
+                .query(CallBacks::sealed).list().stream().map(this::opened).toList();
     }
 
     /// We called and spoke to the customer. `text` is what was said, in short.
@@ -186,10 +186,16 @@ public final class CallBacks {
         return Instant.ofEpochSecond(Math.ceilDiv(moment.truncatedTo(ChronoUnit.SECONDS).getEpochSecond(), quarter) * quarter);
     }
 
-    private CallBack callBack(ResultSet row, int number) throws SQLException {
-        UUID conversation = row.getObject("conversation", UUID.class);
-        return new CallBack(row.getObject("id", UUID.class), new ConversationId(conversation),
-                ledger.unseal(conversation, row.getBytes("number")).map(PhoneNumber::new),
+    /// As it is read. The number is opened when all rows are there: its key is another question to the database.
+    private record Sealed(UUID id, UUID conversation, byte[] number, Instant from, Instant until, int attempts) {}
+
+    private CallBack opened(Sealed row) {
+        return new CallBack(row.id(), new ConversationId(row.conversation()), ledger.unseal(row.conversation(), row.number()).map(PhoneNumber::new),
+                row.from(), row.until(), row.attempts());
+    }
+
+    private static Sealed sealed(ResultSet row, int number) throws SQLException {
+        return new Sealed(row.getObject("id", UUID.class), row.getObject("conversation", UUID.class), row.getBytes("number"),
                 instant(row, "window_from"), instant(row, "window_until"), row.getInt("attempts"));
     }
 }

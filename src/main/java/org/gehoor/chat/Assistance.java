@@ -64,8 +64,11 @@ final class Assistance {
     void answer(ConversationId id, Text said) {
         try {
             Conversation conversation = matters.conversations().get(id);
+            if (!(conversation.turn() instanceof Turn.WithAssistant)) {
+                return;
+            }
             List<Entry> entries = matters.timelines().forCustomer(id);
-            if (conversation.turn() instanceof Turn.WithAssistant && entries.getLast().who() instanceof Entry.Who.Customer) {
+            if (entries.getLast().who() instanceof Entry.Who.Customer) {
                 answer(conversation, answering(id, entries.getLast()), said, turnsInVain(entries));
             }
         } catch (RuntimeException trouble) {

@@ -43,8 +43,8 @@ class ChatRoom {
     }
 
     @Bean
-    Talks chatTalks(Timelines timelines, CustomerTimelines told, Nows nows, Feed feed, Clock clock) {
-        return new Talks(timelines, told, nows, feed, clock);
+    Talks chatTalks(Conversations conversations, Timelines timelines, CustomerTimelines told, Nows nows, Feed feed, Clock clock) {
+        return new Talks(conversations, timelines, told, nows, feed, clock);
     }
 
     @Bean

@@ -41,7 +41,7 @@ final class LivePage {
                     @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "0") String seen, HttpServletRequest request) {
         Conversation conversation = door.open(id, request);
         Position from = Position.read(last).or(() -> Position.read(after)).orElseGet(feed::now);
-        return streams.open(Set.of("conversation:" + conversation.id(), "line", "reader:" + conversation.id()), from,
+        return streams.open(Set.of("conversation:" + conversation.id(), "reader:" + conversation.id()), Set.of("line"), from,
                 talks.renderer(conversation.id(), browsers.presented(request).orElseThrow(), number(seen), pages.words(request)));
     }
 

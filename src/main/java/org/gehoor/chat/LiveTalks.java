@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gehoor.access.Browsers;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Conversations;
+import org.gehoor.conversation.Turn;
 import org.gehoor.events.LiveStreams;
 import org.gehoor.events.Told;
 import org.gehoor.pages.Pages;
@@ -48,6 +49,7 @@ final class LiveTalks {
         private final Words words;
         private long seen;
         private Optional<Now> shown = Optional.empty();
+        private Optional<Turn> turn = Optional.empty();
         private Instant placeTold = Instant.MIN;
 
         LiveTalk(ConversationId id, Secret browser, long seen, Words words) {
@@ -59,11 +61,11 @@ final class LiveTalks {
 
         @Override
         public List<String> render(Told event) throws LiveStreams.Ended {
-            if (event.topic().equals("line")) {
-                return afterAWhile();
-            }
             Conversation conversation = look();
-            Pieces pieces = talks.pieces(conversation, seen, !event.kind().equals("SomethingSaid"), words);
+            boolean onlyWords = event.kind().equals("SomethingSaid");
+            Pieces pieces = onlyWords && turn.filter(before -> Talks.isAsItWas(before, conversation)).isPresent()
+                    ? talks.words(conversation, seen, words) : talks.pieces(conversation, seen, !onlyWords, words);
+            turn = Optional.of(conversation.turn());
             seen = Math.max(seen, pieces.lines().stream().mapToLong(Line::sequence).max().orElse(0));
             return tell(pieces);
         }
@@ -89,6 +91,9 @@ final class LiveTalks {
         }
 
         private List<String> tell(Pieces pieces) {
+            if (pieces.now() == null) {
+                return pieces.isEmpty() ? List.of() : List.of(pages.fragment("chat/pieces", pieces, words));
+            }
             Pieces changed = shown.equals(Optional.ofNullable(pieces.now())) ? new Pieces(pieces.id(), pieces.lines(), null) : pieces;
             if (changed.now() != null) {
                 shown = Optional.of(changed.now());

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.View;
 final class MessagePage {
 
     /// What a live page may not have yet: as many lines as come in while one message is on its way, amply.
-    private static final int LATELY = 30;
+    private static final int LATELY = 8;
 
     private final Pages pages;
     private final ChatDoor door;
@@ -54,7 +54,7 @@ final class MessagePage {
                     : Unsent.of(message, files, refused, words);
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "chat/talk", talks.show(conversation, words, unsent));
         }
-        return live ? pages.show("chat/pieces", talks.lately(door.open(id, request), LATELY, words)) : Addresses.see(conversation);
+        return live ? pages.show("chat/pieces", talks.lately(conversation, LATELY, words)) : Addresses.see(conversation);
     }
 
     private void say(Conversation conversation, Text text, Uploads files, String once) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.conversation.Turn;
@@ -20,13 +21,15 @@ import org.gehoor.words.Words;
 /// Makes the page of a chat, and the pieces of it that changed.
 final class Talks {
 
+    private final Conversations conversations;
     private final Timelines timelines;
     private final CustomerTimelines told;
     private final Nows nows;
     private final Feed feed;
     private final Clock clock;
 
-    Talks(Timelines timelines, CustomerTimelines told, Nows nows, Feed feed, Clock clock) {
+    Talks(Conversations conversations, Timelines timelines, CustomerTimelines told, Nows nows, Feed feed, Clock clock) {
+        this.conversations = conversations;
         this.timelines = timelines;
         this.told = told;
         this.nows = nows;
@@ -54,10 +57,22 @@ final class Talks {
         return new Pieces(conversation.id().toString(), fresh, now(conversation, words));
     }
 
-    /// The last lines and the state: what a live page may not have yet. What it has stays as it is.
-    Pieces lately(Conversation conversation, int most, Words words) {
-        List<Line> lines = told.of(conversation.id(), words).lines();
-        return new Pieces(conversation.id().toString(), lines.subList(Math.max(0, lines.size() - most), lines.size()), now(conversation, words));
+    /// The last lines, and the state unless it is as it was: what a live page may not have yet. What it has stays as it is.
+    Pieces lately(Conversation before, int most, Words words) {
+        Conversation conversation = conversations.get(before.id());
+        return new Pieces(conversation.id().toString(), told.lately(conversation.id(), most, words).lines(),
+                isAsItWas(before.turn(), conversation) ? null : now(conversation, words));
+    }
+
+    /// Whether words alone did not change what the page says of the state. While the computer answers, they may.
+    static boolean isAsItWas(Turn before, Conversation conversation) {
+        return before.equals(conversation.turn())
+                && (before instanceof Turn.WaitingForPerson || before instanceof Turn.WithPerson);
+    }
+
+    /// The lines after a line, and nothing else.
+    Pieces words(Conversation conversation, long seen, Words words) {
+        return new Pieces(conversation.id().toString(), told.after(conversation.id(), seen, words).lines(), null);
     }
 
     Now now(Conversation conversation, Words words) {

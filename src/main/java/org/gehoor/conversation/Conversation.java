@@ -9,16 +9,20 @@ import org.gehoor.vocabulary.LineId;
 import org.gehoor.vocabulary.PromiseId;
 import org.gehoor.vocabulary.Reference;
 
-/// One conversation as it stands now. `gist` is the beginning of the customer's first words; empty when erased.
+/// One conversation as it stands now.
 /// Who the customer is stands with [Participants]; whoever only orders the line need not know.
 public record Conversation(ConversationId id, String brand, Reference reference, Channel channel, Language language, LineId line,
-                           String gist, Instant openedAt, Turn turn, Instant turnSince, Optional<Instant> erasedAt) {
+                           Gist firstWords, Instant openedAt, Turn turn, Instant turnSince, Optional<Instant> erasedAt) {
+
+    /// The beginning of the customer's first words; empty when erased. Asks for the key the first time.
+    public String gist() {
+        return firstWords.text();
+    }
 
     /// Whether its words are gone for ever.
     public boolean isErased() {
         return erasedAt.isPresent();
     }
-
 
     /// The promise that runs, when it is our turn.
     public Optional<PromiseId> promise() {

@@ -117,9 +117,10 @@ final class Rows {
 
     Conversation conversation(ResultSet row, int number) throws SQLException {
         UUID id = uuid(row, "id");
+        byte[] gist = row.getBytes("gist");
         return new Conversation(new ConversationId(id), row.getString("brand"), new Reference(row.getString("reference")),
                 Channel.of(row.getString("channel")), Language.of(row.getString("language")).orElseThrow(), new LineId(uuid(row, "line")),
-                ledger.unseal(id, row.getBytes("gist")).orElse(""), instant(row, "opened_at"), turn(row), instant(row, "turn_since"),
+                new Gist(() -> ledger.unseal(id, gist)), instant(row, "opened_at"), turn(row), instant(row, "turn_since"),
                 Optional.ofNullable(instantOrNull(row, "erased_at")));
     }
 

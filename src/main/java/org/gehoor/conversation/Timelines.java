@@ -34,7 +34,15 @@ public final class Timelines {
 
     /// Everything after a sequence number, for colleagues.
     public List<Entry> after(ConversationId conversation, long sequence) {
-        List<LedgerEntry> entries = ledger.read(conversation.value(), sequence);
+        return read(ledger.read(conversation.value(), sequence));
+    }
+
+    /// The last so many, for colleagues.
+    public List<Entry> lately(ConversationId conversation, int most) {
+        return read(ledger.readLast(conversation.value(), most));
+    }
+
+    private static List<Entry> read(List<LedgerEntry> entries) {
         Attachments attachments = Attachments.of(entries);
         return entries.stream().map(entry -> Entries.read(entry, attachments)).toList();
     }

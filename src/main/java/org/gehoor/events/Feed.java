@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
@@ -33,13 +34,24 @@ public final class Feed {
         return new Shift.Moving();
     }
 
-    void add(Event event) {
+    /// Writes down what one transaction tells, in its order.
+    void add(List<Event> events) {
+        var topics = new ArrayList<String>();
+        var kinds = new ArrayList<String>();
+        var entries = new ArrayList<Long>();
+        events.forEach(event -> event.topics().forEach(topic -> {
+            topics.add(topic);
+            kinds.add(event.kind());
+            entries.add(event.entry().isPresent() ? event.entry().getAsLong() : null);
+        }));
         db.sql("""
                 insert into event (topic, kind, at, entry)
-                select topic, :kind, :now, :entry from unnest(cast(:topics as text[])) as topic
+                select topic, kind, :now, entry
+                  from unnest(cast(:topics as text[]), cast(:kinds as text[]), cast(:entries as bigint[])) with ordinality as t (topic, kind, entry, n)
+                 order by n
                 """)
-                .param("topics", event.topics().toArray(String[]::new)).param("kind", event.kind()).param("now", at(clock.instant()))
-                .param("entry", event.entry().isPresent() ? event.entry().getAsLong() : null)
+                .param("topics", topics.toArray(String[]::new)).param("kinds", kinds.toArray(String[]::new))
+                .param("entries", entries.toArray(Long[]::new)).param("now", at(clock.instant()))
                 .update();
     }
 

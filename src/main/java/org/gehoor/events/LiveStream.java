@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,19 +17,21 @@ final class LiveStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
-    private static final int MOST_WAITING = 10_000;
 
     private final Set<String> topics;
     private final LiveStreams.Renderer renderer;
     private final Consumer<LiveStream> forget;
     private final SseEmitter emitter = new SseEmitter(0L);
-    private final BlockingQueue<Told> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Semaphore turns;
+    private final Waiting waiting = new Waiting();
     private volatile boolean open = true;
     private Position reached = new Position(0, 0);
 
-    LiveStream(Set<String> topics, LiveStreams.Renderer renderer, Consumer<LiveStream> forget) {
+    /// @param turns of which one is taken for each look at the database, so that open pages never hold all its connections
+    LiveStream(Set<String> topics, LiveStreams.Renderer renderer, Semaphore turns, Consumer<LiveStream> forget) {
         this.topics = Set.copyOf(topics);
         this.renderer = renderer;
+        this.turns = turns;
         this.forget = forget;
     }
 
@@ -64,9 +64,12 @@ final class LiveStream {
     }
 
     void tell(Told event) {
-        if (!waiting.offer(event)) {
-            end();
-        }
+        waiting.add(event);
+    }
+
+    /// Something happened that this page shows when it has time.
+    void nudge() {
+        waiting.nudge();
     }
 
     /// Ends it; the browser comes back with its last position.
@@ -83,15 +86,14 @@ final class LiveStream {
     private void run(Supplier<List<Told>> missed) {
         try {
             emitter.send(SseEmitter.event().comment("open").reconnectTime(1_000));
-            for (Told event : missed.get()) {
+            for (Told event : Waiting.eachOnce(inTurn(missed::get))) {
                 show(event);
             }
             while (open) {
-                Told event = waiting.poll(HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
-                if (event == null) {
-                    stillHere(renderer.afterAWhile());
-                } else {
-                    show(event);
+                switch (waiting.next(HEARTBEAT)) {
+                    case Waiting.Event(Told event) -> show(event);
+                    case Waiting.Nudge _ -> changed(inTurn(renderer::afterAWhile));
+                    case Waiting.Nothing _ -> stillHere(inTurn(renderer::afterAWhile));
                 }
             }
         } catch (LiveStreams.Ended noMore) {
@@ -106,14 +108,35 @@ final class LiveStream {
         }
     }
 
-    private void show(Told event) throws IOException, LiveStreams.Ended {
+    private void show(Told event) throws IOException, LiveStreams.Ended, InterruptedException {
         if (event.position().compareTo(reached) <= 0) {
             return;
         }
-        List<String> pieces = renderer.render(event);
+        List<String> pieces = inTurn(() -> renderer.render(event));
         reached = event.position();
         if (!pieces.isEmpty()) {
             emitter.send(SseEmitter.event().id(reached.toString()).data(String.join("\n", pieces), MediaType.TEXT_HTML));
+        }
+    }
+
+    /// A look that may end the stream.
+    @FunctionalInterface
+    private interface Look<T> {
+        T at() throws LiveStreams.Ended;
+    }
+
+    private <T> T inTurn(Look<T> look) throws LiveStreams.Ended, InterruptedException {
+        turns.acquire();
+        try {
+            return look.at();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void changed(List<String> pieces) throws IOException {
+        if (!pieces.isEmpty()) {
+            stillHere(pieces);
         }
     }
 

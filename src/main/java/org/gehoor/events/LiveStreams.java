@@ -1,12 +1,13 @@
 package org.gehoor.events;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,10 +20,16 @@ public final class LiveStreams implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int BATCH = 500;
+    /// How many open pages may look at the database at once: fewer than it has connections, so that words always find one.
+    private static final int TURNS = 8;
 
     private final Feed feed;
     private final Bell bell;
     private final Map<String, Set<LiveStream>> byTopic = new ConcurrentHashMap<>();
+    private final Map<String, Set<LiveStream>> patient = new ConcurrentHashMap<>();
+    private final Semaphore turns = new Semaphore(TURNS, true);
+    private Set<String> touched = new HashSet<>();
+    private long nudgedAt;
     private volatile boolean running;
     private volatile Optional<Position> reached = Optional.empty();
 
@@ -37,7 +44,8 @@ public final class LiveStreams implements SmartLifecycle {
     public interface Renderer {
         List<String> render(Told event) throws Ended;
 
-        /// What changed by the clock alone, for instance a promise that is at risk now. Asked when nothing happened for twenty seconds.
+        /// What changed by the clock alone, for instance a promise that is at risk now, or by what the page is patient about. Asked when nothing
+        /// happened for twenty seconds.
         default List<String> afterAWhile() throws Ended {
             return List.of();
         }
@@ -50,12 +58,22 @@ public final class LiveStreams implements SmartLifecycle {
 
     /// Opens a stream on these topics that begins right after `from`.
     public SseEmitter open(Set<String> topics, Position from, Renderer renderer) {
-        var stream = new LiveStream(topics, renderer, this::forget);
+        return open(topics, Set.of(), from, renderer);
+    }
+
+    /// The same, with topics about which the page is patient: whatever happens there, it is asked [Renderer#afterAWhile] at most once a second.
+    /// Every move in the line concerns every page that shows a place in it.
+    public SseEmitter open(Set<String> topics, Set<String> patientAbout, Position from, Renderer renderer) {
+        var stream = new LiveStream(topics, renderer, turns, gone -> {
+            forget(byTopic, topics, gone);
+            forget(patient, patientAbout, gone);
+        });
         if (feed.isBeforeRestore(from)) {
             stream.startAfresh();
             return stream.emitter();
         }
-        topics.forEach(topic -> byTopic.computeIfAbsent(topic, _ -> new CopyOnWriteArraySet<>()).add(stream));
+        topics.forEach(topic -> byTopic.computeIfAbsent(topic, _ -> ConcurrentHashMap.newKeySet()).add(stream));
+        patientAbout.forEach(topic -> patient.computeIfAbsent(topic, _ -> ConcurrentHashMap.newKeySet()).add(stream));
         stream.start(from, () -> feed.missed(from, topics));
         return stream.emitter();
     }
@@ -70,8 +88,8 @@ public final class LiveStreams implements SmartLifecycle {
         return byTopic.containsKey(topic);
     }
 
-    private void forget(LiveStream stream) {
-        stream.topics().forEach(topic -> byTopic.computeIfPresent(topic, (_, streams) -> {
+    private static void forget(Map<String, Set<LiveStream>> map, Set<String> topics, LiveStream stream) {
+        topics.forEach(topic -> map.computeIfPresent(topic, (_, streams) -> {
             streams.remove(stream);
             return streams.isEmpty() ? null : streams;
         }));
@@ -85,14 +103,31 @@ public final class LiveStreams implements SmartLifecycle {
                 do {
                     Position from = reached.orElseGet(feed::now);
                     batch = feed.after(from, BATCH);
-                    batch.forEach(event -> byTopic.getOrDefault(event.topic(), Set.of()).forEach(stream -> stream.tell(event)));
+                    batch.forEach(this::tell);
                     reached = Optional.of(batch.isEmpty() ? from : batch.getLast().position());
                 } while (batch.size() == BATCH);
+                nudge();
             } catch (InterruptedException stopping) {
                 return;
             } catch (RuntimeException trouble) {
                 LOG.warn("The feed cannot be read now; open pages wait and catch up: {}", trouble.getMessage());
             }
+        }
+    }
+
+    private void tell(Told event) {
+        byTopic.getOrDefault(event.topic(), Set.of()).forEach(stream -> stream.tell(event));
+        if (patient.containsKey(event.topic())) {
+            touched.add(event.topic());
+        }
+    }
+
+    private void nudge() {
+        long now = System.nanoTime();
+        if (!touched.isEmpty() && now - nudgedAt >= LOOK.toNanos()) {
+            touched.forEach(topic -> patient.getOrDefault(topic, Set.of()).forEach(LiveStream::nudge));
+            touched = new HashSet<>();
+            nudgedAt = now;
         }
     }
 

@@ -83,7 +83,7 @@ public final class Ledger {
                 """)
                 .param("stream", stream).param("seq", sequence).param("at", at(now)).param("kind", fact.kind())
                 .param("authorKind", fact.author().kind().code()).param("author", author.value())
-                .param("facts", JSON.writeValueAsString(fact.facts())).param("commitment", commitment.bytes())
+                .param("facts", json(fact.facts())).param("commitment", commitment.bytes())
                 .param("body", body).param("previous", head.hash().bytes()).param("hash", hash.bytes())
                 .update();
         return new LedgerEntry(stream, sequence, now, fact.kind(), fact.author().kind(), author, fact.facts(),
@@ -99,11 +99,21 @@ public final class Ledger {
                 .list();
     }
 
+    /// The last entries of a stream, in order.
+    public List<LedgerEntry> readLast(UUID stream, int most) {
+        Optional<Seal> seal = keys.find(stream);
+        return db.sql("select * from (select * from ledger_entry where stream = :stream order by seq desc limit :most) l order by seq")
+                .param("stream", stream).param("most", most)
+                .query((row, _) -> entry(row, seal))
+                .list();
+    }
+
     /// One entry of a stream.
     public Optional<LedgerEntry> find(UUID stream, long sequence) {
+        Optional<Seal> seal = keys.find(stream);
         return db.sql("select * from ledger_entry where stream = :stream and seq = :sequence")
                 .param("stream", stream).param("sequence", sequence)
-                .query((row, _) -> entry(row, keys.find(stream)))
+                .query((row, _) -> entry(row, seal))
                 .optional();
     }
 
@@ -195,7 +205,7 @@ public final class Ledger {
         return keys.find(stream).orElseThrow(() -> new IllegalStateException("stream " + stream + " was erased"));
     }
 
-    private static Optional<byte[]> salted(Map<String, String> body) {
+    static Optional<byte[]> salted(Map<String, String> body) {
         if (body.isEmpty()) {
             return Optional.empty();
         }
@@ -205,6 +215,10 @@ public final class Ledger {
 
     static SortedMap<String, String> unsalted(byte[] open) {
         return Encoding.readMap(Arrays.copyOfRange(open, SALT, open.length));
+    }
+
+    static String json(Map<String, String> facts) {
+        return JSON.writeValueAsString(facts);
     }
 
     static SortedMap<String, String> facts(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.gehoor.ledger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -18,6 +19,9 @@ final class Seal {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    /// Looked for once: each look goes through all providers.
+    private static final Provider PROVIDER = provider();
 
     private final SecretKeySpec key;
 
@@ -26,6 +30,14 @@ final class Seal {
             throw new IllegalArgumentException("a key has 32 bytes, not " + key.length);
         }
         this.key = new SecretKeySpec(key, "AES");
+    }
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(CIPHER).getProvider();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static byte[] randomBytes(int length) {
@@ -58,7 +70,7 @@ final class Seal {
 
     private byte[] run(int mode, byte[] nonce, byte[] text, byte[] context) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = Cipher.getInstance(CIPHER, PROVIDER);
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(context);
             return cipher.doFinal(text);

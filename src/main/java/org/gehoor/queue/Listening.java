@@ -36,7 +36,9 @@ final class Listening {
     /// A word to somebody who is not working goes to whoever is.
     @EventListener
     void wrote(CustomerWrote wrote) {
-        handover.withWhoeverWorks(wrote.conversation());
+        if (wrote.turn() instanceof Turn.WithPerson || wrote.turn() instanceof Turn.WaitingForCustomer) {
+            handover.withWhoeverWorks(wrote.conversation());
+        }
     }
 
     /// A broken promise is followed by a new one.

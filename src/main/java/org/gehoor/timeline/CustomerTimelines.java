@@ -32,7 +32,16 @@ public final class CustomerTimelines {
 
     /// What came after a line.
     public CustomerTimeline after(ConversationId id, long sequence, Words words) {
-        List<Entry> entries = timelines.after(id, sequence).stream().filter(entry -> !entry.isInternal()).toList();
+        return tell(id, timelines.after(id, sequence), words);
+    }
+
+    /// The last lines.
+    public CustomerTimeline lately(ConversationId id, int most, Words words) {
+        return tell(id, timelines.lately(id, most), words);
+    }
+
+    private CustomerTimeline tell(ConversationId id, List<Entry> all, Words words) {
+        List<Entry> entries = all.stream().filter(entry -> !entry.isInternal()).toList();
         boolean promised = entries.stream().anyMatch(entry -> entry.what() instanceof Entry.What.PromiseMade);
         List<Promise> made = promised ? promises.of(id) : List.of();
         var telling = new Telling(words);

@@ -67,8 +67,8 @@ public enum Wall {
                     seen.calls().stream().filter(call -> Wall.changes(house, call)).map(call -> "calls " + call))
                     .map(how -> new Breach(seen.outermost(), how)))),
 
-    A_TABLE_BELONGS_TO_ONE_ROOM("A table belongs to one room; others ask the room.",
-            house -> house.all().stream().flatMap(seen -> tables(house, seen, text -> Sql.tables(text, Plan.TABLES.keySet()), "asks the database for"))),
+    A_TABLE_BELONGS_TO_ONE_ROOM("A table belongs to one room; others ask the room. Only the bench fills tables by itself, of a database that it made.",
+            house -> house.all().stream().filter(seen -> !seen.name().startsWith(house.root() + ".app.bench.")).flatMap(seen -> tables(house, seen, text -> Sql.tables(text, Plan.TABLES.keySet()), "asks the database for"))),
 
     TIME_IS_GIVEN("Time comes from the clock that was given; only the roof asks the machine.",
             house -> house.all().stream().filter(seen -> house.room(seen.name()).filter("app"::equals).isEmpty())

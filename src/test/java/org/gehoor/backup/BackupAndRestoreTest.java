@@ -25,6 +25,7 @@ import javax.sql.DataSource;
 import org.gehoor.access.CaseKeys;
 import org.gehoor.app.Server;
 import org.gehoor.backup.Elsewhere.Place;
+import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.db.AfterRestore;
 import org.gehoor.events.Feed;
@@ -228,6 +229,11 @@ class BackupAndRestoreTest extends InTheHouse {
         ConversationId kept = a.conversation().saying("Dit blijft.").closedAfter(SAMIRA);
         Path file = backup().file();
         Path keys = Files.createDirectory(folder.resolve("keys"));
+        try (var own = Files.list(KEYS)) {
+            for (Path each : own.toList()) {
+                Files.copy(each, keys.resolve(each.getFileName()));
+            }
+        }
         Files.writeString(keys.resolve("erased.list"), """
                 %1$s 2026-05-13T10:00:00Z customer intended
                 %1$s 2026-05-13T10:00:00Z customer erased
@@ -235,9 +241,19 @@ class BackupAndRestoreTest extends InTheHouse {
                 %2$s 2026-05-13T10:00:00Z customer withdrawn
                 %2$s 2026-05-1""".formatted(erased.value(), kept.value()));
         Place place = elsewhere.empty();
-        restore(file, place, KeysLeftOut.listedIn(keys));
+        KeysLeftOut left = KeysLeftOut.listedIn(keys);
+        restore(file, place, left, Feed.afterRestore());
         assertThat(place(place, "select count(*) from ledger_key where stream = '" + erased.value() + "'")).isZero();
         assertThat(place(place, "select count(*) from ledger_key where stream = '" + kept.value() + "'")).isOne();
+        Chains chains = Chains.verify(JdbcClient.create(place.database()), master, 2, _ -> {});
+        assertThat(chains.broken()).as("words without a key, and no entry yet that says why").containsOnlyKeys(erased.value());
+        assertThat(left.unexplained(chains.broken())).isEmpty();
+
+        try (Server server = Server.start(false, place.arguments(keys).toArray(String[]::new))) {
+            assertThat(server.context().getBean(Conversations.class).get(erased).isErased()).isTrue();
+            assertThat(server.context().getBean(Ledger.class).verify(erased.value()).holds()).isTrue();
+            assertThat(server.context().getBean(Timelines.class).of(kept).toString()).contains("Dit blijft.");
+        }
     }
 
     @Test
@@ -252,6 +268,17 @@ class BackupAndRestoreTest extends InTheHouse {
         } finally {
             house.db().sql("delete from scheduled_tasks where task_name = 'a-job'").update();
         }
+    }
+
+    @Test
+    void no_number_is_given_out_twice() throws Exception {
+        a.conversation().closedAfter(SAMIRA);
+        String counters = "select coalesce(sum(last_value), 0) from pg_sequences where sequencename like 'search_entry_number%' or sequencename = 'audit_seq_seq'";
+        Long given = house.db().sql(counters).query(Long.class).single();
+        assertThat(given).isGreaterThan(1L << 40);
+        Place place = elsewhere.empty();
+        restore(backup().file(), place);
+        assertThat(place(place, counters)).isEqualTo(given);
     }
 
     @Test
