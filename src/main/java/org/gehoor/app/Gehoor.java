@@ -1,5 +1,6 @@
 package org.gehoor.app;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.gehoor.backup.BackupTrouble;
 import org.gehoor.db.embedded.PostgresTrouble;
 import org.springframework.beans.factory.BeanCreationException;
 
-/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `rehearse`, `help`.
+/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `keys`, `rehearse`, `help`.
 public final class Gehoor {
 
     private Gehoor() {}
@@ -25,6 +26,7 @@ public final class Gehoor {
                 case "setup" -> Setup.run(rest);
                 case "backup" -> System.exit(Copies.backup(System.out, rest));
                 case "restore" -> System.exit(Copies.restore(System.out, rest));
+                case "keys" -> System.exit(Signing.run(System.out, Clock.systemUTC(), rest));
                 case "rehearse" -> Rehearsal.run();
                 default -> help();
             }
@@ -49,6 +51,7 @@ public final class Gehoor {
                 gehoor serve     start it
                 gehoor backup FILE    copy everything into one sealed file, also while it runs
                 gehoor restore FILE   put such a file back into an empty installation
+                gehoor keys      list the keys that sign; keys rotate makes the next one
                 gehoor rehearse  start once on trial, so that the JDK can note what makes later starts faster
 
                 Settings are given as --name=value, for instance --gehoor.port=9000; README.md lists them.""");
