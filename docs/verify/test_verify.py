@@ -415,12 +415,14 @@ class DamageTest(unittest.TestCase):
                        note(FIRST, "other", SECOND.text, NOTE_TIME),
                        note(FIRST, ORIGIN, SECOND.text, "now"),
                        lambda it: it["keys"][1].update(note=it["keys"][1]["note"] + "\n"),
-                       lambda it: it["keys"][1].update(since=TIME),
-                       lambda it: it["keys"][0].update(key="x"), lambda it: it["keys"][0].update(note=0)):
+                       lambda it: it["keys"][1].update(since=TIME)):
             self.of(unsigned, keys_json=lambda it: change(it) and None)
+        unreadable = ["checkpoint / signature", "file keys.json / unreadable", "manifest / signature"]
+        for change in lambda it: it["keys"][0].update(key="x"), lambda it: it["keys"][0].update(note=0):
+            self.of(unreadable, keys_json=lambda it: change(it) and None)
         self.of([], keys_json=lambda it: it["keys"][0].update(since="long ago", note="none"))
-        self.of(unsigned, keys_json=lambda it: b"no JSON")
-        self.of([], SECOND, keys_json=lambda it: b"no JSON")
+        self.of(unreadable, keys_json=lambda it: b"no JSON")
+        self.of(["file keys.json / unreadable"], SECOND, keys_json=lambda it: b"no JSON")
         dossier = Dossier()
         dossier.changes["keys.json"] = lambda it: it["keys"][1].update(note=None)
         self.assertEqual([], faults(dossier.bytes()), "without trusted keys they are taken as they are")
@@ -564,8 +566,7 @@ class CommandTest(unittest.TestCase):
             self.assertEqual(2, self.run_main("--keys", gone, good)[0])
             self.assertEqual(2, self.run_main()[0])
             self.assertIn("holds", self.run_main(good)[1])
-            self.assertEqual((1, "The dossier is broken. Faults: container / structure. "
-                                 "Who signed it was not checked.\n"), self.run_main(bad))
+            self.assertEqual((1, "verdict: broken; signer: unchecked; faults: ['container / structure']\n"), self.run_main(bad))
 
 
 if __name__ == "__main__":

@@ -4,8 +4,11 @@ const texts = form => [...form.querySelectorAll("textarea[name]")]
 
 const bare = text => text.replace(/\s/g, "")
 
+/** What was written, without the files beside it. */
+const words = body => [...body.children].filter(part => !part.matches(".attachments")).map(part => part.textContent).join("")
+
 /** Words that stand in the conversation already are no draft: another button of the form took them along. */
-const isSaid = text => [...document.querySelectorAll(".message--customer .message__body")].some(body => bare(body.textContent) === bare(text))
+const isSaid = text => [...document.querySelectorAll(".message--customer .message__body")].some(body => bare(words(body)) === bare(text))
 
 export class Draft {
   #form

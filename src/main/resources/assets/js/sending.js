@@ -10,7 +10,7 @@ export class Sending {
   onfailure = () => {}
   /** Called once, with the answer. */
   onanswer = () => {}
-  /** The text fields and what was in them. */
+  /** The fields for text and files and what was in them. */
   written
 
   #address
@@ -23,7 +23,7 @@ export class Sending {
     const data = new FormData(form, submitter)
     this.#address = form.action
     this.#body = form.enctype === "multipart/form-data" ? data : new URLSearchParams(data)
-    this.written = [...form.querySelectorAll("textarea")].map(field => [field, field.value])
+    this.written = [...form.querySelectorAll("textarea, input[type=file]")].map(field => [field, field.value])
   }
 
   stop() {

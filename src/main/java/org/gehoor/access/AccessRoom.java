@@ -34,6 +34,16 @@ class AccessRoom {
     }
 
     @Bean
+    AddressProofs addressProofs(JdbcClient db, Clock clock) {
+        return new AddressProofs(db, clock);
+    }
+
+    @Bean
+    Tokens tokens(JdbcClient db, Staff staff, Clock clock) {
+        return new Tokens(db, staff, clock);
+    }
+
+    @Bean
     StaffDoor staffDoor(Sessions sessions, Staff staff, @Value("${gehoor.public-url}") URI publicUrl) {
         return new StaffDoor(sessions, staff, publicUrl);
     }

@@ -36,6 +36,11 @@ public final class CaseKeys {
                 .query(UUID.class).optional().map(ConversationId::new);
     }
 
+    /// Forgets every key of a conversation.
+    public void erase(ConversationId conversation) {
+        db.sql("delete from case_key where conversation = :conversation").param("conversation", conversation.value()).update();
+    }
+
     /// Takes back every key of a conversation.
     public void revokeAll(ConversationId conversation) {
         db.sql("update case_key set revoked_at = :now where conversation = :conversation and revoked_at is null")

@@ -73,6 +73,11 @@ public final class ProofCodes {
                 .optional().orElse(false);
     }
 
+    /// Forgets every code of a conversation.
+    public void erase(ConversationId conversation) {
+        db.sql("delete from proof_code where conversation = :conversation").param("conversation", conversation.value()).update();
+    }
+
     private boolean use(UUID id, byte[] hash, String typed) {
         if (!MessageDigest.isEqual(hash, hash(id, typed.replaceAll("\\D", "")))) {
             return false;

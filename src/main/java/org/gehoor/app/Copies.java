@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.gehoor.access.Tokens;
 import org.gehoor.backup.BackupTrouble;
 import org.gehoor.backup.Backups;
 import org.gehoor.backup.Manifest;
@@ -79,7 +80,7 @@ final class Copies {
                     THE KEYS ARE NOT IN IT, and nobody can read it without them. Keep a copy of
                       %s
                     at another place than this file: whoever has both reads everything, whoever has only the file reads nothing,
-                    and without the keys it can never be restored, by nobody.%n""", settings.keys().toAbsolutePath());
+                    and without the keys it can never be restored by anybody.%n""", settings.keys().toAbsolutePath());
         }
         return FINE;
     }
@@ -90,14 +91,14 @@ final class Copies {
         try (Database database = Database.alone(settings)) {
             out.printf("Restoring %s. Do not start the program before this says that it is done.%n", file);
             Manifest manifest = new Restoring(database.dataSource(), master,
-                    List.of(KeysLeftOut.listedIn(settings.keys()), Jobs.afterRestore(), Feed.afterRestore())).restore(file);
+                    List.of(KeysLeftOut.listedIn(settings.keys()), Jobs.afterRestore(), Feed.afterRestore(), Tokens.afterRestore())).restore(file);
             out.printf("%,d rows of %d tables, as they were at %s. Checking every chain.%n", manifest.rows(), manifest.tables().size(), manifest.at());
             return verify(database, master, begun);
         }
     }
 
     private int verify(Database database, MasterKey master, Instant begun) {
-        Chains chains = Chains.verify(JdbcClient.create(database.dataSource()), master, clock, Runtime.getRuntime().availableProcessors(),
+        Chains chains = Chains.verify(JdbcClient.create(database.dataSource()), master, Runtime.getRuntime().availableProcessors(),
                 checked -> out.printf("%,d chains checked%n", checked));
         if (!chains.hold()) {
             chains.broken().forEach((stream, verdict) -> out.printf("Stream %s does not hold: %s%n", stream, verdict.faults()));

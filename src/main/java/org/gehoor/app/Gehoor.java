@@ -10,7 +10,7 @@ import org.gehoor.backup.BackupTrouble;
 import org.gehoor.db.embedded.PostgresTrouble;
 import org.springframework.beans.factory.BeanCreationException;
 
-/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `keys`, `rehearse`, `help`.
+/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `keys`, `token`, `rehearse`, `verify`, `help`.
 public final class Gehoor {
 
     private Gehoor() {}
@@ -27,7 +27,10 @@ public final class Gehoor {
                 case "backup" -> System.exit(Copies.backup(System.out, rest));
                 case "restore" -> System.exit(Copies.restore(System.out, rest));
                 case "keys" -> System.exit(Signing.run(System.out, Clock.systemUTC(), rest));
+                case "export" -> System.exit(Exporting.run(System.out, rest));
+                case "token" -> System.exit(TokenCommand.run(System.out, rest));
                 case "rehearse" -> Rehearsal.run();
+                case "verify" -> System.exit(Verify.run(System.out, System.err, rest));
                 default -> help();
             }
         } catch (PostgresTrouble trouble) {
@@ -52,7 +55,10 @@ public final class Gehoor {
                 gehoor backup FILE    copy everything into one sealed file, also while it runs
                 gehoor restore FILE   put such a file back into an empty installation
                 gehoor keys      list the keys that sign; keys rotate makes the next one
+                gehoor export record FILE   write the record without words, from which anybody can recompute the figures
+                gehoor token create --machine NAME --scopes SCOPES   let a computer in by the API; also list, revoke
                 gehoor rehearse  start once on trial, so that the JDK can note what makes later starts faster
+                gehoor verify    check a dossier or a receipt: verify FILE [OLDER OR NEWER FILE] [--keys FILE] [--json] [--language nl|en]
 
                 Settings are given as --name=value, for instance --gehoor.port=9000; README.md lists them.""");
     }

@@ -16,12 +16,14 @@ final class House implements ImportSelector {
             // 3 matters
             "promise.Promise", "conversation.Conversation", "queue.Queue", "callback.Callback", "letters.Letters", "arrival.Arrival", "knowledge.Knowledge",
             "search.Search",
+            // 4 rights
+            "erasure.Erasure",
             // 5 mirrors
-            "reachability.Reachability", "timeline.Timeline", "feedback.Feedback", "dossier.Dossier",
+            "record.Record", "reachability.Reachability", "timeline.Timeline", "feedback.Feedback", "dossier.Dossier",
             // 6 machines
             "assistant.Assistant", "assist.Assist",
             // 7 delivery
-            "portal.Portal", "chat.Chat", "help.Help", "desk.Desk", "admin.Admin",
+            "portal.Portal", "chat.Chat", "help.Help", "desk.Desk", "admin.Admin", "api.Api",
             // 8 roof
             "app.Door", "app.demo.Demo");
 

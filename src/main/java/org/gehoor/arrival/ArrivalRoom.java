@@ -7,6 +7,7 @@ import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.Participants;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
+import org.gehoor.files.Files;
 import org.gehoor.letters.Letters;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.queue.Handover;
@@ -20,8 +21,8 @@ class ArrivalRoom {
 
     @Bean
     Arrivals.Matters arrivalMatters(Conversations conversations, Exchange exchange, Handover handover, Lines lines, CallBacks callBacks,
-                                    Letters letters) {
-        return new Arrivals.Matters(conversations, exchange, handover, lines, callBacks, letters);
+                                    Letters letters, Files files) {
+        return new Arrivals.Matters(conversations, exchange, handover, lines, callBacks, letters, files);
     }
 
     @Bean
@@ -30,7 +31,12 @@ class ArrivalRoom {
     }
 
     @Bean
-    Replies replies(Work work, Conversations conversations, Participants participants, Exchange exchange, Handover handover, Lines lines) {
-        return new Replies(work, conversations, participants, exchange, handover, lines);
+    Replies replies(Work work, Conversations conversations, Participants participants, Replies.Saying saying) {
+        return new Replies(work, conversations, participants, saying);
+    }
+
+    @Bean
+    Replies.Saying saying(Exchange exchange, Files files, Handover handover, Lines lines) {
+        return new Replies.Saying(exchange, files, handover, lines);
     }
 }

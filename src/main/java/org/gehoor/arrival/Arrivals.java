@@ -11,6 +11,7 @@ import org.gehoor.conversation.Exchange;
 import org.gehoor.customer.Customer;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
+import org.gehoor.files.Files;
 import org.gehoor.letters.Letters;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.queue.Handover;
@@ -38,7 +39,7 @@ public final class Arrivals {
 
     /// The rooms on this floor that an arrival needs.
     record Matters(Conversations conversations, Exchange exchange, Handover handover, Lines lines, CallBacks callBacks,
-                   Letters letters) {}
+                   Letters letters, Files files) {}
 
     /// Begins a chat. The assistant's turn; asking for a person is the next step, and always there.
     public Conversation chat(Arrival arrival) {
@@ -79,7 +80,8 @@ public final class Arrivals {
         matters.conversations().firstTime(arrival.once(), conversation.id());
         browsers.grant(arrival.browser(), conversation.id());
         var author = new Author.Customer(customer.id());
-        matters.exchange().say(conversation.id(), author, arrival.words(), line.hours());
+        matters.exchange().say(conversation.id(), author, arrival.words(), matters.files().keep(conversation.id().value(), arrival.files()),
+                line.hours());
         return new Begun(again(conversation.id()), author);
     }
 

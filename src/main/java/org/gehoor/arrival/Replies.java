@@ -8,6 +8,8 @@ import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.Participants;
 import org.gehoor.conversation.Text;
 import org.gehoor.db.Work;
+import org.gehoor.files.Files;
+import org.gehoor.files.Uploads;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Lines;
 import org.gehoor.vocabulary.ConversationId;
@@ -18,32 +20,39 @@ public final class Replies {
     private final Work work;
     private final Conversations conversations;
     private final Participants participants;
-    private final Exchange exchange;
-    private final Handover handover;
-    private final Lines lines;
+    private final Saying saying;
 
-    Replies(Work work, Conversations conversations, Participants participants, Exchange exchange, Handover handover, Lines lines) {
+    Replies(Work work, Conversations conversations, Participants participants, Saying saying) {
         this.work = work;
         this.conversations = conversations;
         this.participants = participants;
-        this.exchange = exchange;
-        this.handover = handover;
-        this.lines = lines;
+        this.saying = saying;
     }
+
+    /// The rooms in which words and files are written down.
+    record Saying(Exchange exchange, Files files, Handover handover, Lines lines) {}
 
     /// Adds words.
     ///
     /// @return whether they were new; false when this form was sent before
     public boolean say(ConversationId id, Text text, UUID once) {
+        return say(id, text, Uploads.NONE, once);
+    }
+
+    /// Adds words with files.
+    ///
+    /// @return whether they were new; false when this form was sent before
+    /// @throws org.gehoor.pages.Refusal when a file cannot be taken; then the words are not written either
+    public boolean say(ConversationId id, Text text, Uploads uploads, UUID once) {
         return work.whole(() -> {
             Conversation conversation = conversations.get(id);
             if (!conversations.firstTime(once, id)) {
                 return false;
             }
             Author.Customer author = author(id);
-            exchange.say(id, author, text, lines.get(conversation.line()).hours());
+            saying.exchange().say(id, author, text, saying.files().keep(id.value(), uploads), saying.lines().get(conversation.line()).hours());
             if (conversation.turn().isEnded()) {
-                handover.reopen(id, author);
+                saying.handover().reopen(id, author);
             }
             return true;
         });

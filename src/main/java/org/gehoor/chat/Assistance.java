@@ -60,7 +60,7 @@ final class Assistance {
         return machine.getIfAvailable() != null;
     }
 
-    /// Answers what the customer just said, if it is the computer's turn and nobody did yet. Never fails: the words are kept already.
+    /// Answers what the customer just said (of files alone a computer understands nothing), if it is the computer's turn and nobody did yet. Never fails: the words are kept already.
     void answer(ConversationId id, Text said) {
         try {
             Conversation conversation = matters.conversations().get(id);
@@ -82,6 +82,7 @@ final class Assistance {
         boolean lastTurn = inVain + 1 >= MOST_TURNS;
         Words words = pages.words(conversation.language());
         Optional<Answers.Answer> answer = inVain >= MOST_TURNS ? Optional.of(new Answers.Answer.GivesWay())
+                : said.words().isEmpty() ? Optional.of(new Answers.Answer.Unknown())
                 : ask(new Answers.Question(said.words(), conversation.language(), inVain));
         if (answer.isEmpty()) {
             say(conversation, once, words.say(lastTurn ? "chat.silent_gives_way" : "chat.silent"), List.of(), lastTurn);

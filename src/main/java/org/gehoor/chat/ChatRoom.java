@@ -23,6 +23,7 @@ import org.gehoor.queue.Waits;
 import org.gehoor.reachability.Reachability;
 import org.gehoor.timeline.CustomerCases;
 import org.gehoor.timeline.CustomerTimelines;
+import org.gehoor.timeline.FileViews;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -89,6 +90,11 @@ class ChatRoom {
     @Bean
     MessagePage chatMessagePage(Pages pages, ChatDoor door, Replies replies, Assistance assistance, Talks talks) {
         return new MessagePage(pages, door, replies, assistance, talks);
+    }
+
+    @Bean
+    FilePage chatFilePage(Pages pages, ChatDoor door, Timelines timelines, FileViews views) {
+        return new FilePage(pages, door, timelines, views);
     }
 
     @Bean

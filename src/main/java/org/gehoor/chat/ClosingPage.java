@@ -3,6 +3,7 @@ package org.gehoor.chat;
 import jakarta.servlet.http.HttpServletRequest;
 import org.gehoor.conversation.Closing;
 import org.gehoor.conversation.Conversation;
+import org.gehoor.files.Uploads;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +28,7 @@ final class ClosingPage {
     View create(@PathVariable String id, @RequestParam(defaultValue = "") String message, @RequestParam(defaultValue = "") String once,
                 HttpServletRequest request) {
         Conversation conversation = door.open(id, request);
-        remarks.with(conversation, message, once, author -> closing.customerCloses(conversation.id(), author));
+        remarks.with(conversation, message, Uploads.of(request), once, author -> closing.customerCloses(conversation.id(), author));
         return Addresses.see(conversation);
     }
 }

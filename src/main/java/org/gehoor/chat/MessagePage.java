@@ -5,7 +5,9 @@ import org.gehoor.arrival.Once;
 import org.gehoor.arrival.Replies;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Text;
+import org.gehoor.files.Uploads;
 import org.gehoor.pages.Pages;
+import org.gehoor.pages.Refusal;
 import org.gehoor.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,13 +43,23 @@ final class MessagePage {
         Conversation conversation = door.open(id, request);
         Words words = pages.words(request);
         boolean live = Pages.wantsFragment(request);
-        if (message.isBlank() && !live) {
-            return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "chat/talk", talks.show(conversation, words, words.say("chat.write_first")));
-        }
-        Text text = Text.read(message);
-        if (replies.say(conversation.id(), text, Once.of(once, text.words()))) {
-            assistance.answer(conversation.id(), text);
+        Uploads files = Uploads.of(request);
+        try {
+            say(conversation, files.isEmpty() ? Text.read(message) : Text.beside(message), files, once);
+        } catch (Refusal refused) {
+            if (live) {
+                throw refused;
+            }
+            Unsent unsent = message.isBlank() && files.isEmpty() ? new Unsent(message, words.say("chat.write_first"), null)
+                    : Unsent.of(message, files, refused, words);
+            return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "chat/talk", talks.show(conversation, words, unsent));
         }
         return live ? pages.show("chat/pieces", talks.lately(door.open(id, request), LATELY, words)) : Addresses.see(conversation);
+    }
+
+    private void say(Conversation conversation, Text text, Uploads files, String once) {
+        if (replies.say(conversation.id(), text, files, Once.of(once, text.words(), files))) {
+            assistance.answer(conversation.id(), text);
+        }
     }
 }

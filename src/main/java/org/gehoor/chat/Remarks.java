@@ -7,6 +7,7 @@ import org.gehoor.conversation.Author;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Text;
 import org.gehoor.db.Work;
+import org.gehoor.files.Uploads;
 import org.gehoor.pages.Refusal;
 
 /// What a customer does with a button of the composer, together with what stood in it.
@@ -20,16 +21,16 @@ final class Remarks {
         this.replies = replies;
     }
 
-    /// Keeps the words, if there are any, and does the deed, as one. When the words cannot be taken the deed is done without them,
-    /// and the page for that keeps them.
+    /// Keeps the words and files, if there are any, and does the deed, as one. When they cannot be taken the deed is done without them,
+    /// and the page for that keeps the words.
     ///
-    /// @throws Refusal why the words cannot be taken; the deed is done all the same
-    void with(Conversation conversation, String message, String once, Consumer<Author.Customer> deed) {
+    /// @throws Refusal why the words or files cannot be taken; the deed is done all the same
+    void with(Conversation conversation, String message, Uploads files, String once, Consumer<Author.Customer> deed) {
         try {
-            Text text = message.isBlank() ? null : Text.read(message);
+            Text text = message.isBlank() && files.isEmpty() ? null : files.isEmpty() ? Text.read(message) : Text.beside(message);
             work.whole(() -> {
                 if (text != null) {
-                    replies.say(conversation.id(), text, Once.of(once, text.words()));
+                    replies.say(conversation.id(), text, files, Once.of(once, text.words(), files));
                 }
                 deed.accept(replies.author(conversation.id()));
             });

@@ -2,6 +2,7 @@ package org.gehoor.chat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.gehoor.conversation.Conversation;
+import org.gehoor.files.Uploads;
 import org.gehoor.queue.Handover;
 import org.gehoor.vocabulary.Need;
 import org.springframework.stereotype.Controller;
@@ -28,7 +29,7 @@ final class ReopeningPage {
     View create(@PathVariable String id, @RequestParam(defaultValue = "") String message, @RequestParam(defaultValue = "") String once,
                 HttpServletRequest request) {
         Conversation conversation = door.open(id, request);
-        remarks.with(conversation, message, once, author -> handover.askForPerson(conversation.id(), author, Need.NONE));
+        remarks.with(conversation, message, Uploads.of(request), once, author -> handover.askForPerson(conversation.id(), author, Need.NONE));
         return Addresses.see(conversation);
     }
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param earlier   what was said to the computer before a person was asked for, folded away; all of it when it has ended
 /// @param lines     the rest
 /// @param since     the position in the feed from which the page is brought up to date
-/// @param fault     what to do about the message that could not be taken; null when there is none
+/// @param unsent    what was typed and could not be taken
 public record Talk(String id, String reference, Now now, @Nullable Instant greetedAt, List<Line> earlier, List<Line> lines, String since,
-                   @Nullable String fault) {
+                   Unsent unsent) {
 
     public Talk {
         earlier = List.copyOf(earlier);

@@ -23,6 +23,6 @@ final class TalkPage {
 
     @GetMapping("/chat/{id}")
     View show(@PathVariable String id, HttpServletRequest request) {
-        return pages.show("chat/talk", talks.show(door.open(id, request), pages.words(request), null));
+        return pages.show("chat/talk", talks.show(door.open(id, request), pages.words(request), Unsent.NOTHING));
     }
 }

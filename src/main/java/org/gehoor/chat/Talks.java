@@ -16,7 +16,6 @@ import org.gehoor.timeline.CustomerTimeline.Line;
 import org.gehoor.timeline.CustomerTimeline.Said;
 import org.gehoor.timeline.CustomerTimelines;
 import org.gehoor.words.Words;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the page of a chat, and the pieces of it that changed.
 final class Talks {
@@ -35,7 +34,7 @@ final class Talks {
         this.clock = clock;
     }
 
-    Talk show(Conversation conversation, Words words, @Nullable String fault) {
+    Talk show(Conversation conversation, Words words, Unsent unsent) {
         String since = feed.now().toString();
         List<Entry> entries = timelines.forCustomer(conversation.id());
         var spoken = Nows.Spoken.in(entries);
@@ -44,7 +43,7 @@ final class Talks {
         int folded = folded(conversation, lines);
         return new Talk(conversation.id().toString(), conversation.reference().toString(), nows.of(conversation, spoken, new InWords(words, clock), words),
                 assistant || spoken.byComputer() ? conversation.openedAt() : null, lines.subList(0, folded), lines.subList(folded, lines.size()),
-                since, fault);
+                since, unsent);
     }
 
     /// What changed since a line: the lines after it and, when asked, how the promises stand.

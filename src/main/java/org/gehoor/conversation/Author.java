@@ -21,7 +21,9 @@ public sealed interface Author {
         /// The house itself: promises, moves, reminders.
         HOUSE(1),
         /// The assistant that answers from published articles.
-        AUTOMATIC_HELP(2);
+        AUTOMATIC_HELP(2),
+        /// A system of the organisation that comes in with a machine's token.
+        CONNECTED_SYSTEM(3);
 
         private final UUID id;
 

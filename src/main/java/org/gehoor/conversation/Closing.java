@@ -15,6 +15,9 @@ import org.gehoor.vocabulary.PromiseId;
 /// There is no other method, and the database knows no other way.
 public final class Closing {
 
+    /// The fewest characters in which a letter can give a reason and a way on. Every door that takes letters asks for them.
+    public static final int LEAST_LETTER = 80;
+
     private final Rows rows;
     private final Timelines timelines;
     private final Promises promises;

@@ -12,7 +12,13 @@ import org.gehoor.vocabulary.Reference;
 /// One conversation as it stands now. `gist` is the beginning of the customer's first words; empty when erased.
 /// Who the customer is stands with [Participants]; whoever only orders the line need not know.
 public record Conversation(ConversationId id, String brand, Reference reference, Channel channel, Language language, LineId line,
-                           String gist, Instant openedAt, Turn turn, Instant turnSince) {
+                           String gist, Instant openedAt, Turn turn, Instant turnSince, Optional<Instant> erasedAt) {
+
+    /// Whether its words are gone for ever.
+    public boolean isErased() {
+        return erasedAt.isPresent();
+    }
+
 
     /// The promise that runs, when it is our turn.
     public Optional<PromiseId> promise() {

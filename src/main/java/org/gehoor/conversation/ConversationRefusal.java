@@ -15,7 +15,11 @@ public enum ConversationRefusal implements Refusal.Code {
     /// A colleague has this conversation.
     NOT_YOURS(Refusal.Kind.NOT_YOURS_TO_DECIDE),
     /// A call was promised and not made yet.
-    CALL_FIRST(Refusal.Kind.TOO_LATE);
+    CALL_FIRST(Refusal.Kind.TOO_LATE),
+    /// Its words were erased; a new conversation can be begun.
+    ERASED(Refusal.Kind.TOO_LATE),
+    /// It has not ended, and what has not ended is not erased: a promise may run.
+    STILL_OPEN(Refusal.Kind.TOO_LATE);
 
     private final Refusal.Kind kind;
 

@@ -48,8 +48,13 @@ class ConversationRoom {
     }
 
     @Bean
-    Moves moves(Rows rows, Timelines timelines, Events events) {
-        return new Moves(rows, timelines, events);
+    Erasing erasing(Rows rows, Ledger ledger, Events events) {
+        return new Erasing(rows, ledger, events);
+    }
+
+    @Bean
+    Moves moves(Rows rows, Timelines timelines, Events events, Clock clock) {
+        return new Moves(rows, timelines, events, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.gehoor.conversation;
 
 import static org.gehoor.db.Columns.at;
+import static org.gehoor.db.Columns.instant;
 
 import java.sql.Types;
 import java.time.Clock;
@@ -109,6 +110,77 @@ public final class Conversations {
     public List<Conversation> endedLately(int most) {
         return db.sql("select * from conversation where turn in ('closed', 'set_aside') order by turn_since desc limit :most")
                 .param("most", most).query(rows::conversation).list();
+    }
+
+    /// One that ended and is not erased, and when it ended.
+    public record Ended(ConversationId id, Instant at) {}
+
+    /// Conversations that ended this way before then and are not erased, by when they ended.
+    ///
+    /// @param how   `customer`, `final_letter`, `silence`, `left` or `set_aside`
+    /// @param after where the list before this one ended
+    public List<Ended> endedBefore(String how, Optional<Channel> channel, Instant before, Optional<Ended> after, int most) {
+        return db.sql("""
+                select id, turn_since from conversation
+                 where turn in ('closed', 'set_aside') and erased_at is null and ended_how = :how
+                   and (cast(:channel as text) is null or channel = :channel)
+                   and turn_since < :before
+                   and (turn_since, id) > (coalesce(cast(:afterAt as timestamptz), '-infinity'), cast(:afterId as uuid))
+                 order by turn_since, id
+                 limit :most
+                """)
+                .param("how", how).param("channel", channel.map(Channel::code).orElse(null)).param("before", at(before))
+                .param("afterAt", after.map(last -> at(last.at())).orElse(null))
+                .param("afterId", after.map(last -> last.id().value()).orElse(new UUID(0, 0))).param("most", most)
+                .query((row, _) -> new Ended(new ConversationId(row.getObject("id", UUID.class)), instant(row, "turn_since")))
+                .list();
+    }
+
+    /// How many conversations began before then and have not ended.
+    public int runningSinceBefore(Instant before, Optional<Channel> channel) {
+        return db.sql("""
+                select count(*) from conversation
+                 where turn not in ('closed', 'set_aside') and opened_at < :before and (cast(:channel as text) is null or channel = :channel)
+                """)
+                .param("before", at(before)).param("channel", channel.map(Channel::code).orElse(null)).query(Integer.class).single();
+    }
+
+    /// Which of these there are and are not erased.
+    public List<ConversationId> notErased(List<UUID> ids) {
+        return db.sql("select id from conversation where erased_at is null and id = any(cast(:ids as uuid[])) order by id")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(UUID.class).list().stream().map(ConversationId::new).toList();
+    }
+
+    /// Which conversations a list is of; what is empty is not asked.
+    public record Wanted(Optional<String> turn, Optional<LineId> line, Optional<StaffId> owner, Optional<Instant> since, Optional<CustomerId> customer) {}
+
+    /// The newest of these that began before another; so many at the most. The key of this list is the id, which begins with the time of
+    /// beginning and never changes: whatever was there when the first page was read comes exactly once, whoever writes meanwhile.
+    /// What begins meanwhile stands in the feed.
+    public List<Conversation> list(Wanted wanted, Optional<ConversationId> before, int most) {
+        var asked = new StringBuilder("select * from conversation where true");
+        before.ifPresent(_ -> asked.append(" and id < :before"));
+        wanted.turn().ifPresent(_ -> asked.append(" and turn = :turn"));
+        wanted.line().ifPresent(_ -> asked.append(" and line = :line"));
+        wanted.owner().ifPresent(_ -> asked.append(" and owner_staff = :owner"));
+        wanted.since().ifPresent(_ -> asked.append(" and opened_at >= :since"));
+        wanted.customer().ifPresent(_ -> asked.append(" and id in (select conversation from participant where customer = :customer)"));
+        var query = db.sql(asked.append(" order by id desc limit :most").toString()).param("most", most);
+        before.ifPresent(id -> query.param("before", id.value()));
+        wanted.turn().ifPresent(turn -> query.param("turn", turn));
+        wanted.line().ifPresent(line -> query.param("line", line.value()));
+        wanted.owner().ifPresent(owner -> query.param("owner", owner.value()));
+        wanted.since().ifPresent(since -> query.param("since", at(since)));
+        wanted.customer().ifPresent(customer -> query.param("customer", customer.value()));
+        return query.query(rows::conversation).list();
+    }
+
+    /// One conversation, kept from changing until this work is done: for whoever must know that it still is what they saw.
+    ///
+    /// @throws org.gehoor.pages.Refusal NOT_FOUND
+    public Conversation hold(ConversationId id) {
+        return rows.lock(id);
     }
 
     /// Conversations in which the assistant answers and that began before then, the oldest first.

@@ -12,6 +12,7 @@ import org.gehoor.conversation.Entry.What;
 import org.gehoor.conversation.Entry.Who;
 import org.gehoor.files.StoredFile;
 import org.gehoor.ledger.Fact;
+import org.gehoor.ledger.Ground;
 import org.gehoor.ledger.LedgerEntry;
 
 /// Writes what happens as facts of the ledger, and reads them back as lines of the timeline.
@@ -100,6 +101,9 @@ final class Entries {
                     Optional.ofNullable(entry.facts().get("grade")).map(Integer::valueOf), word(entry, "text"));
             case "call-asked" -> new What.CallAsked(Instant.parse(entry.fact("from")), Instant.parse(entry.fact("until")), word(entry, "number"));
             case "called" -> new What.Called(entry.fact("outcome"), word(entry, "text"));
+            case "erased" -> new What.ErasureDone(entry.fact("what"), Ground.of(entry.fact("ground")));
+            case "held" -> new What.Held(Instant.parse(entry.fact("until")), word(entry, "reason"));
+            case "hold-ended" -> new What.HoldEnded(entry.fact("how"));
             default -> throw new IllegalStateException("entry " + entry.sequence() + " is of an unknown kind: " + entry.kind());
         };
     }

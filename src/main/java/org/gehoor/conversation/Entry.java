@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gehoor.ledger.Ground;
 import org.gehoor.ledger.Hash;
 
 /// One line of the timeline, as the ledger holds it.
@@ -89,6 +90,15 @@ public record Entry(long sequence, Instant at, Who who, What what) {
         record CallAsked(Instant from, Instant until, String number) implements What {}
 
         record Called(String outcome, String text) implements What {}
+
+        /// Everything of the conversation was erased, or one file: `what` is `words` or `file`.
+        record ErasureDone(String what, Ground ground) implements What {}
+
+        /// It must not be erased until then, for a reason that a person wrote.
+        record Held(Instant until, String reason) implements What {}
+
+        /// It may be erased again: `lapsed` by itself, or `lifted` by a person.
+        record HoldEnded(String how) implements What {}
 
         /// The words were erased: the key is gone, the entry stands.
         record Erased() implements What {}

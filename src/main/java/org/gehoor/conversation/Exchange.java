@@ -63,6 +63,17 @@ public final class Exchange {
         return true;
     }
 
+    /// A system of the organisation says something, as a computer. Only while it is the computer's turn: once a person was asked for nobody
+    /// stands in for them, so this keeps no promise and moves no turn.
+    ///
+    /// @throws Refusal NOT_NOW when it is not
+    public Entry announce(ConversationId id, Text text) {
+        if (!(rows.lock(id).turn() instanceof Turn.WithAssistant)) {
+            throw ConversationRefusal.NOT_NOW.refuse();
+        }
+        return timelines.add(id, Entries.message(new Author.Computer(Author.Voice.CONNECTED_SYSTEM), text.words(), List.of(), List.of()));
+    }
+
     /// A person answers: the promise is kept, the customer has the next word.
     ///
     /// @throws Refusal NOT_YOURS when a colleague has it, NOT_NOW when nobody has
@@ -143,6 +154,12 @@ public final class Exchange {
     public Entry note(ConversationId id, Author.Person person, Text text, List<StoredFile> files) {
         rows.lock(id);
         return timelines.add(id, Entries.note(person, text.words(), files));
+    }
+
+    /// A note of a computer among colleagues, in any state.
+    public Entry note(ConversationId id, Author.Computer computer, Text text) {
+        rows.lock(id);
+        return timelines.add(id, Entries.note(computer, text.words(), List.of()));
     }
 
     /// Something else that a room records in the timeline, for instance a call or a rating.

@@ -1,5 +1,8 @@
 package org.gehoor.conversation;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.gehoor.events.Events;
@@ -12,11 +15,13 @@ public final class Moves {
     private final Rows rows;
     private final Timelines timelines;
     private final Events events;
+    private final Clock clock;
 
-    Moves(Rows rows, Timelines timelines, Events events) {
+    Moves(Rows rows, Timelines timelines, Events events, Clock clock) {
         this.rows = rows;
         this.timelines = timelines;
         this.events = events;
+        this.clock = clock;
     }
 
     /// Reads a conversation and keeps everybody else from moving it until this work is done.
@@ -47,12 +52,16 @@ public final class Moves {
     }
 
     /// A person takes it out of the line.
-    public void pickUp(ConversationId id, Author.Person person, Turn.Owner owner) {
+    ///
+    /// @param since from when on the customer waited: the first unanswered word, or the beginning of the quarter they chose for a call
+    public void pickUp(ConversationId id, Author.Person person, Turn.Owner owner, Instant since) {
         Conversation conversation = rows.lock(id);
         if (!(conversation.turn() instanceof Turn.WaitingForPerson waiting)) {
             throw ConversationRefusal.NOT_NOW.refuse();
         }
-        timelines.add(id, Entries.fact("picked-up", person, Map.of(), Map.of()));
+        long waited = Math.max(0, Duration.between(since, clock.instant()).toSeconds());
+        timelines.add(id, Entries.fact("picked-up", person, Map.of("channel", conversation.channel().code(),
+                "language", conversation.language().tag(), "line", conversation.line().toString(), "waited_seconds", Long.toString(waited)), Map.of()));
         move(conversation, waiting.pickUp(owner));
     }
 

@@ -43,7 +43,18 @@ final class Rows {
     }
 
     /// Reads a conversation and keeps everybody else from moving it until this work is done.
+    ///
+    /// @throws org.gehoor.pages.Refusal ERASED: nothing can be added to words that are gone
     Conversation lock(ConversationId id) {
+        Conversation conversation = lockAny(id);
+        if (conversation.isErased()) {
+            throw ConversationRefusal.ERASED.refuse();
+        }
+        return conversation;
+    }
+
+    /// The same, erased or not.
+    Conversation lockAny(ConversationId id) {
         Work.mustBeWhole();
         return db.sql("select * from conversation where id = :id for no key update")
                 .param("id", id.value()).query(this::conversation).optional()
@@ -64,6 +75,10 @@ final class Rows {
                 .param("firstWord", atOrNull(state.firstWord())).param("asked", atOrNull(state.asked()))
                 .param("entry", state.entry()).param("how", state.how())
                 .update();
+    }
+
+    void erased(ConversationId id) {
+        db.sql("update conversation set erased_at = :now where id = :id").param("now", at(now())).param("id", id.value()).update();
     }
 
     private Instant now() {
@@ -104,7 +119,8 @@ final class Rows {
         UUID id = uuid(row, "id");
         return new Conversation(new ConversationId(id), row.getString("brand"), new Reference(row.getString("reference")),
                 Channel.of(row.getString("channel")), Language.of(row.getString("language")).orElseThrow(), new LineId(uuid(row, "line")),
-                ledger.unseal(id, row.getBytes("gist")).orElse(""), instant(row, "opened_at"), turn(row), instant(row, "turn_since"));
+                ledger.unseal(id, row.getBytes("gist")).orElse(""), instant(row, "opened_at"), turn(row), instant(row, "turn_since"),
+                Optional.ofNullable(instantOrNull(row, "erased_at")));
     }
 
     private static Turn turn(ResultSet row) throws SQLException {

@@ -1,9 +1,11 @@
 package org.gehoor.conversation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gehoor.db.Work;
 import org.gehoor.events.Events;
@@ -40,6 +42,18 @@ public final class Timelines {
     /// One line, for colleagues.
     public Optional<Entry> find(ConversationId conversation, long sequence) {
         return ledger.find(conversation.value(), sequence).map(Entries::read);
+    }
+
+    /// The next entries after a sequence number, for colleagues. Entries of one conversation are numbered one after the other under a lock
+    /// that is held until commit, so nothing ever appears before a number that was read.
+    public List<Entry> after(ConversationId conversation, long sequence, int most) {
+        return after(conversation, sequence).stream().limit(most).toList();
+    }
+
+    /// The number of the last entry of each of these conversations.
+    public Map<ConversationId, Long> last(List<ConversationId> conversations) {
+        return ledger.lengths(conversations.stream().map(ConversationId::value).toList()).entrySet().stream()
+                .collect(Collectors.toMap(one -> new ConversationId(one.getKey()), Map.Entry::getValue));
     }
 
     /// What the customer may see: all but what colleagues wrote for each other.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gehoor.db.Work;
 import org.gehoor.vocabulary.CustomerId;
 import org.gehoor.vocabulary.EmailAddress;
 import org.gehoor.vocabulary.Language;
@@ -41,13 +42,17 @@ public final class Customers {
     }
 
     /// One customer.
+    public Optional<Customer> find(CustomerId id) {
+        return db.sql("select id, name, email, phone, language from customer where id = :id")
+                .param("id", id.value())
+                .query(Customers::customer).optional();
+    }
+
+    /// One customer.
     ///
     /// @throws IllegalArgumentException when there is none
     public Customer get(CustomerId id) {
-        return db.sql("select id, name, email, phone, language from customer where id = :id")
-                .param("id", id.value())
-                .query(Customers::customer).optional()
-                .orElseThrow(() -> new IllegalArgumentException("no customer " + id));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no customer " + id));
     }
 
     /// These customers, in no order; unknown ids are left out.
@@ -55,6 +60,34 @@ public final class Customers {
         return db.sql("select id, name, email, phone, language from customer where id = any(cast(:ids as uuid[]))")
                 .param("ids", ids.stream().map(CustomerId::toString).toArray(String[]::new))
                 .query(Customers::customer).list();
+    }
+
+    /// Everybody who gave the same e-mail address as this customer, and the customer: one person who wrote more than once is more than one
+    /// customer here. Oldest first.
+    public List<CustomerId> sameAddress(CustomerId id) {
+        return db.sql("""
+                select other.id from customer one
+                  join customer other on other.id = one.id or lower(other.email) = lower(one.email)
+                 where one.id = :id
+                 order by other.id
+                """)
+                .param("id", id.value()).query(UUID.class).list().stream().map(CustomerId::new).toList();
+    }
+
+    /// Everybody who gave this address, oldest first.
+    public List<CustomerId> withAddress(EmailAddress address) {
+        return db.sql("select id from customer where lower(email) = lower(:email) order by id")
+                .param("email", address.text()).query(UUID.class).list().stream().map(CustomerId::new).toList();
+    }
+
+    /// Takes away everything that is known of a customer. The id stays: it says nothing.
+    public void erase(CustomerId id) {
+        Work.mustBeWhole();
+        db.sql("""
+                update customer set name = '', email = null, email_verified_at = null, phone = null, erased_at = :now
+                 where id = :id and erased_at is null
+                """)
+                .param("now", at(clock.instant())).param("id", id.value()).update();
     }
 
     /// Customers whose name has all these words, each from its beginning, whatever the capitals and accents; or whose e-mail address this is.
@@ -80,7 +113,7 @@ public final class Customers {
                        email_verified_at = case when cast(:email as text) is null or lower(:email) = lower(email) then email_verified_at end,
                        email = coalesce(:email, email),
                        phone = coalesce(:phone, phone)
-                 where id = :id
+                 where id = :id and erased_at is null
                 """)
                 .param("name", name.strip()).param("email", email.map(EmailAddress::text).orElse(null))
                 .param("phone", phone.map(PhoneNumber::e164).orElse(null)).param("id", id.value())

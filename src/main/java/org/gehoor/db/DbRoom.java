@@ -1,5 +1,6 @@
 package org.gehoor.db;
 
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -24,5 +25,10 @@ class DbRoom {
     @Bean
     Work work(PlatformTransactionManager manager) {
         return new Work(manager);
+    }
+
+    @Bean
+    Rewriting rewriting(DataSource database) {
+        return new Rewriting(database);
     }
 }

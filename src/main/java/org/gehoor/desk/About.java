@@ -8,6 +8,6 @@ public record About(String href, String gist, String with, String reference) {
 
     static About of(Conversation one, People people, Words words) {
         String with = words.say("desk.head.with", "way", Ways.word(one.channel(), words), "name", People.name(people.of(one.id()), words));
-        return new About(Address.of(one.id()), one.gist(), with, one.reference().toString());
+        return new About(Address.of(one.id()), one.isErased() ? words.say("desk.head.erased") : one.gist(), with, one.reference().toString());
     }
 }

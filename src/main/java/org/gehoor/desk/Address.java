@@ -11,6 +11,7 @@ final class Address {
 
     static final String DESK = "/desk";
     static final String CONVERSATIONS = "/desk/conversations";
+    static final String RECORD = "/desk/record.ndjson";
     static final String SIGN_IN = "/desk/signin";
 
     private Address() {}

@@ -46,6 +46,6 @@ final class AgainPage {
             }
         });
         Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        return new Typed(Address.wanted(asked instanceof String uri ? uri : null), written, carried);
+        return new Typed(Address.wanted(asked instanceof String uri ? uri : null), written, carried, Pages.filesSent(request));
     }
 }

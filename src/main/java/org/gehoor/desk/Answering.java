@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Conversations;
+import org.gehoor.files.FilesRefusal;
+import org.gehoor.files.Uploads;
 import org.gehoor.pages.Pages;
 import org.gehoor.pages.Refusal;
 import org.gehoor.staff.StaffMember;
@@ -69,7 +71,8 @@ final class Answering {
         if (Pages.wantsFragment(request)) {
             return pages.show(HttpStatus.CONFLICT, "desk/news-piece", changes.since(seen, one, me, words));
         }
-        return pages.show(HttpStatus.CONFLICT, "desk/desk", desks.with(one.id().toString(), me, typing.with(words.say("desk.news")), words));
+        Typing again = typing.with(words.say("desk.news")).choosingAgain(Uploads.of(request), "files", words);
+        return pages.show(HttpStatus.CONFLICT, "desk/desk", desks.with(one.id().toString(), me, again, words));
     }
 
     /// It cannot be taken so.
@@ -81,6 +84,9 @@ final class Answering {
             throw refused;
         }
         Words words = pages.words(request);
-        return pages.show(refused.code().kind().status(), "desk/desk", desks.with(one.id().toString(), me, typing.refused(refused, field, words), words));
+        String files = field.equals("note") ? "note-files" : "files";
+        String place = refused.code() instanceof FilesRefusal ? files : field;
+        Typing again = typing.refused(refused, place, words).choosingAgain(Uploads.of(request), files, words);
+        return pages.show(refused.code().kind().status(), "desk/desk", desks.with(one.id().toString(), me, again, words));
     }
 }

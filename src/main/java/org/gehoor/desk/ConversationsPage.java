@@ -73,6 +73,7 @@ final class ConversationsPage {
             case "" -> List.of();
             default -> mine;
         };
-        return new ListView(list, lineup.rows(shown, Optional.empty(), words), mine.size(), customers.size(), q, faults);
+        return new ListView(list, lineup.rows(shown, Optional.empty(), words), mine.size(), customers.size(), q,
+                Rights.has(me, Permission.EXPORT_RECORD), faults);
     }
 }

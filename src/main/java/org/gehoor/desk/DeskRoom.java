@@ -3,6 +3,7 @@ package org.gehoor.desk;
 import java.time.Clock;
 import org.gehoor.access.Audit;
 import org.gehoor.access.StaffDoor;
+import org.gehoor.access.Tokens;
 import org.gehoor.callback.CallBacks;
 import org.gehoor.conversation.Closing;
 import org.gehoor.conversation.Conversations;
@@ -12,19 +13,30 @@ import org.gehoor.conversation.Suggestions;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
+import org.gehoor.dossier.Dossiers;
+import org.gehoor.erasure.AccessCopies;
+import org.gehoor.erasure.CopyInWords;
+import org.gehoor.erasure.Erasure;
+import org.gehoor.erasure.JsonCopy;
+import org.gehoor.erasure.LegalHolds;
+import org.gehoor.erasure.Retention;
+import org.gehoor.erasure.Subjects;
 import org.gehoor.events.Feed;
 import org.gehoor.events.LiveStreams;
+import org.gehoor.files.Files;
 import org.gehoor.pages.Pages;
 import org.gehoor.pages.StaffBar;
 import org.gehoor.promise.Promises;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.PickUp;
+import org.gehoor.record.Export;
 import org.gehoor.search.Search;
 import org.gehoor.staff.Sessions;
 import org.gehoor.staff.SignIn;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.Teams;
+import org.gehoor.timeline.FileViews;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +44,7 @@ import org.springframework.context.annotation.Import;
 
 /// Names the beans of this room: here what makes its pages, and beside it the pages themselves.
 @Configuration(proxyBeanMethods = false)
-@Import({DeskRoom.AtTheDoor.class, DeskRoom.AtTheDesk.class})
+@Import({DeskRoom.AtTheDoor.class, DeskRoom.AtTheDesk.class, DeskRoom.OfTheirData.class})
 class DeskRoom {
 
     @Bean
@@ -126,6 +138,11 @@ class DeskRoom {
         }
 
         @Bean
+        TokensPage deskTokensPage(Tokens tokens, Audit audit, Work work, Pages pages) {
+            return new TokensPage(tokens, audit, work, pages);
+        }
+
+        @Bean
         AvailabilityPage deskAvailabilityPage(Staff staff) {
             return new AvailabilityPage(staff);
         }
@@ -148,6 +165,11 @@ class DeskRoom {
         @Bean
         LinePage deskLinePage(Lineup lineup, Heads heads, Reading reading, Pages pages) {
             return new LinePage(lineup, heads, reading, pages);
+        }
+
+        @Bean
+        RecordPage deskRecordPage(Export export, Audit audit) {
+            return new RecordPage(export, audit);
         }
 
         @Bean
@@ -177,13 +199,23 @@ class DeskRoom {
         }
 
         @Bean
-        ReplyPage deskReplyPage(Exchange exchange, Writing writing, Lines lines, Answering answering, Clock clock) {
-            return new ReplyPage(exchange, writing, lines, answering, clock);
+        Saying deskSaying(Exchange exchange, Files files) {
+            return new Saying(exchange, files);
         }
 
         @Bean
-        NotePage deskNotePage(Exchange exchange, Writing writing, Answering answering) {
-            return new NotePage(exchange, writing, answering);
+        FilePage deskFilePage(Pages pages, Reading reading, Timelines timelines, FileViews views) {
+            return new FilePage(pages, reading, timelines, views);
+        }
+
+        @Bean
+        ReplyPage deskReplyPage(Saying saying, Writing writing, Lines lines, Answering answering, Clock clock) {
+            return new ReplyPage(saying, writing, lines, answering, clock);
+        }
+
+        @Bean
+        NotePage deskNotePage(Saying saying, Writing writing, Answering answering) {
+            return new NotePage(saying, writing, answering);
         }
 
         @Bean
@@ -212,8 +244,43 @@ class DeskRoom {
         }
 
         @Bean
+        DossierPage deskDossierPage(Dossiers dossiers, Reading reading, People people, Audit audit, Pages pages) {
+            return new DossierPage(dossiers, reading, people, audit, pages);
+        }
+
+        @Bean
         SetAsidePage deskSetAsidePage(Closing closing, Handover handover, Writing writing, OwnSheets sheets, Answering answering) {
             return new SetAsidePage(closing, handover, writing, sheets, answering);
+        }
+    }
+
+    /// What customers may have of their data, done for them; and what must stay or go.
+    @Configuration(proxyBeanMethods = false)
+    static class OfTheirData {
+
+        @Bean
+        DataPage deskDataPage(Subjects subjects, Participants participants, DataPage.Taking taking, Erasure erasure, DataPage.Sheets sheets) {
+            return new DataPage(subjects, participants, taking, erasure, sheets);
+        }
+
+        @Bean
+        DataPage.Taking deskTaking(AccessCopies copies, CopyInWords inWords, JsonCopy asJson) {
+            return new DataPage.Taking(copies, inWords, asJson);
+        }
+
+        @Bean
+        DataPage.Sheets deskDataSheets(OwnSheets own, Audit audit) {
+            return new DataPage.Sheets(own, audit);
+        }
+
+        @Bean
+        HoldPage deskHoldPage(LegalHolds holds, Audit audit, OwnSheets sheets) {
+            return new HoldPage(holds, audit, sheets);
+        }
+
+        @Bean
+        RetentionPage deskRetentionPage(Retention retention, LegalHolds holds, Conversations conversations, Staff staff, Pages pages, Clock clock) {
+            return new RetentionPage(retention, holds, new RetentionPage.Known(conversations, staff), pages, clock);
         }
     }
 }

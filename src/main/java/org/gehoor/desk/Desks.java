@@ -48,7 +48,7 @@ final class Desks {
         Talk talk = panes.talks().talk(one, me, typing, words);
         return new DeskView(Address.of(one.id()) + "/live?from=" + from + "&said=" + talk.log().last(),
                 panes.lineup().pane(me, Optional.of(one.id()), words), me.available(), talk,
-                panes.sides().side(one, words), null, null);
+                panes.sides().side(one, me, words), null, null);
     }
 
     /// How many of the promises of this day were kept.

@@ -12,10 +12,11 @@ public record Head(String id, String gist, Mark mark, String icon, String with, 
     /// @param close     asking, a final letter or setting aside
     /// @param handOver  to a colleague or a team
     /// @param bringBack from having been set aside
-    public record Acts(boolean close, boolean handOver, boolean bringBack) {
+    /// @param export    making its dossier
+    public record Acts(boolean close, boolean handOver, boolean bringBack, boolean export) {
 
         static Acts none() {
-            return new Acts(false, false, false);
+            return new Acts(false, false, false, false);
         }
     }
 }

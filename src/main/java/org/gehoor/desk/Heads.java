@@ -68,7 +68,7 @@ final class Heads {
     private static Head.Acts acts(Conversation one, StaffMember me) {
         boolean mine = isOf(one, me);
         return new Head.Acts(mine && Rights.has(me, Permission.ASK_TO_CLOSE), mine && Rights.has(me, Permission.HAND_OVER),
-                one.turn() instanceof Turn.SetAside && Rights.has(me, Permission.SET_ASIDE));
+                one.turn() instanceof Turn.SetAside && !one.isErased() && Rights.has(me, Permission.SET_ASIDE), Rights.has(me, Permission.EXPORT));
     }
 
     private Take take(Conversation one, StaffMember me, Words words) {

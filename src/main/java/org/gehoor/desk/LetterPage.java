@@ -22,9 +22,6 @@ import org.springframework.web.servlet.View;
 @Controller
 final class LetterPage {
 
-    /// The fewest characters in which a reason and a way on can be said.
-    static final int LEAST = 80;
-
     private final Closing closing;
     private final Writing writing;
     private final OwnSheets sheets;
@@ -49,8 +46,8 @@ final class LetterPage {
         Conversation one = sheets.find(id, me);
         try {
             Text text = Text.read(letter);
-            if (text.words().length() < LEAST) {
-                throw new Refusal(DeskRefusal.LETTER_TOO_SHORT, "least", LEAST);
+            if (text.words().length() < Closing.LEAST_LETTER) {
+                throw new Refusal(DeskRefusal.LETTER_TOO_SHORT, "least", Closing.LEAST_LETTER);
             }
             writing.once(once, one.id(), me, author -> closing.closeByLetter(one.id(), author, text));
             return Address.go(Address.of(one.id()));

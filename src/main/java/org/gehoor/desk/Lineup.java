@@ -107,7 +107,7 @@ final class Lineup {
 
         Row row(Conversation one, String place, String since, String icon, String way, String need, Mark mark) {
             return new Row(one.id().toString(), Address.of(one.id()), one.reference().toString(), place, names.getOrDefault(one.id(), ""), since,
-                    one.gist(), icon, way, need, mark, shown.filter(one.id()::equals).isPresent());
+                    one.isErased() ? marks.words().say("desk.head.erased") : one.gist(), icon, way, need, mark, shown.filter(one.id()::equals).isPresent());
         }
 
         Instant now() {

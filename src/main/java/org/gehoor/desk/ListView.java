@@ -10,7 +10,8 @@ import org.gehoor.pages.Faults;
 /// @param mine    how many wait for who looks
 /// @param customers how many of theirs wait for the customer
 /// @param q       what was looked for; empty for nothing
-public record ListView(String list, List<Row> rows, int mine, int customers, String q, Faults faults) {
+/// @param overseer whether who looks may take the record along
+public record ListView(String list, List<Row> rows, int mine, int customers, String q, boolean overseer, Faults faults) {
 
     public ListView {
         rows = List.copyOf(rows);

@@ -6,6 +6,8 @@ import org.gehoor.access.Permission;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.Text;
+import org.gehoor.files.Files;
+import org.gehoor.files.Uploads;
 import org.gehoor.pages.Refusal;
 import org.gehoor.staff.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,11 +22,13 @@ import org.springframework.web.servlet.View;
 final class NotePage {
 
     private final Exchange exchange;
+    private final Files files;
     private final Writing writing;
     private final Answering answering;
 
-    NotePage(Exchange exchange, Writing writing, Answering answering) {
-        this.exchange = exchange;
+    NotePage(Saying saying, Writing writing, Answering answering) {
+        this.exchange = saying.exchange();
+        this.files = saying.files();
         this.writing = writing;
         this.answering = answering;
     }
@@ -36,7 +40,8 @@ final class NotePage {
         Conversation one = answering.find(id, me);
         try {
             Text text = Text.read(note);
-            writing.once(once, one.id(), me, author -> exchange.note(one.id(), author, text));
+            Uploads uploads = Uploads.of(request);
+            writing.once(once, one.id(), me, author -> exchange.note(one.id(), author, text, files.keep(one.id().value(), uploads)));
             return answering.noted(one, seen, me, request);
         } catch (Refusal refused) {
             return answering.refused(one, me, Typing.note(note), refused, "note", request);

@@ -1,6 +1,7 @@
 package org.gehoor.desk;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.gehoor.access.Audit;
 import org.gehoor.access.Permission;
 import org.gehoor.conversation.Conversation;
@@ -27,6 +28,15 @@ final class Reading {
     Conversation open(String id, StaffMember me) {
         Conversation found = find(id, me);
         audit.record(me.id(), "read", "conversation:" + found.id());
+        return found;
+    }
+
+    /// To show one of its files.
+    ///
+    /// @throws Refusal NOT_FOUND
+    Conversation openFile(String id, UUID file, StaffMember me) {
+        Conversation found = find(id, me);
+        audit.record(me.id(), "read file " + file, "conversation:" + found.id());
         return found;
     }
 

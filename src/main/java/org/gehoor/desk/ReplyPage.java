@@ -8,6 +8,8 @@ import org.gehoor.access.Permission;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.Text;
+import org.gehoor.files.Files;
+import org.gehoor.files.Uploads;
 import org.gehoor.pages.Refusal;
 import org.gehoor.queue.Lines;
 import org.gehoor.staff.StaffMember;
@@ -24,13 +26,15 @@ import org.springframework.web.servlet.View;
 final class ReplyPage {
 
     private final Exchange exchange;
+    private final Files files;
     private final Writing writing;
     private final Lines lines;
     private final Answering answering;
     private final Clock clock;
 
-    ReplyPage(Exchange exchange, Writing writing, Lines lines, Answering answering, Clock clock) {
-        this.exchange = exchange;
+    ReplyPage(Saying saying, Writing writing, Lines lines, Answering answering, Clock clock) {
+        this.exchange = saying.exchange();
+        this.files = saying.files();
         this.writing = writing;
         this.lines = lines;
         this.answering = answering;
@@ -49,20 +53,24 @@ final class ReplyPage {
             return answering.news(one, seen, me, typing, request);
         }
         try {
-            reply(one, Text.read(message), next, once, me);
+            reply(one, new Sending(Text.read(message), Uploads.of(request)), next, once, me);
             return answering.replied(one, seen, me, request);
         } catch (Refusal refused) {
             return answering.refused(one, me, typing, refused, "message", request);
         }
     }
 
-    private void reply(Conversation one, Text text, String next, UUID once, StaffMember me) {
+    /// What is sent.
+    private record Sending(Text text, Uploads files) {}
+
+    private void reply(Conversation one, Sending sent, String next, UUID once, StaffMember me) {
         OpeningHours hours = lines.get(one.line()).hours();
         if (next.equals(Talks.CUSTOMERS_TURN)) {
-            writing.once(once, one.id(), me, author -> exchange.reply(one.id(), author, text));
+            writing.once(once, one.id(), me, author -> exchange.reply(one.id(), author, sent.text(), files.keep(one.id().value(), sent.files())));
         } else {
             Instant until = new Moments(hours, clock.instant()).read(next);
-            writing.once(once, one.id(), me, author -> exchange.replyAndPromise(one.id(), author, text, until, hours));
+            writing.once(once, one.id(), me, author -> exchange.replyAndPromise(one.id(), author, sent.text(),
+                    files.keep(one.id().value(), sent.files()), until, hours));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.gehoor.desk;
 import java.time.Instant;
 import java.util.List;
 import org.gehoor.conversation.Entry;
+import org.gehoor.pages.Attachment;
 import org.gehoor.pages.Speaker;
 
 /// One line of a conversation as colleagues see it.
@@ -13,10 +14,11 @@ public sealed interface Said {
 
     Instant at();
 
-    /// Words of somebody, with the sources a machine named.
-    record Words(long sequence, Instant at, Speaker speaker, String text, List<Entry.Source> sources) implements Said {
+    /// Words of somebody, with the sources a machine named and the files that came with them.
+    record Words(long sequence, Instant at, Speaker speaker, String text, List<Entry.Source> sources, List<Attachment> files) implements Said {
         public Words {
             sources = List.copyOf(sources);
+            files = List.copyOf(files);
         }
     }
 

@@ -2,13 +2,15 @@ package org.gehoor.desk;
 
 import java.util.List;
 import org.gehoor.pages.Fact;
+import org.jspecify.annotations.Nullable;
 
 /// What stands beside a conversation.
 ///
 /// @param articles what a machine suggests to read; empty when there is no such machine, or it is silent
 /// @param customer what the customer told of themselves
+/// @param data     the page of everything we hold on them; null for who may not see it
 /// @param earlier  their other conversations, newest first
-public record Side(List<Agreement> agreements, List<Article> articles, List<Fact> customer, List<Row> earlier) {
+public record Side(List<Agreement> agreements, List<Article> articles, List<Fact> customer, @Nullable String data, List<Row> earlier) {
 
     public Side {
         agreements = List.copyOf(agreements);

@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gehoor.access.Permission;
 import org.gehoor.callback.Numbers;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Entry;
 import org.gehoor.customer.Customer;
 import org.gehoor.pages.Fact;
 import org.gehoor.promise.Promise;
+import org.gehoor.staff.StaffMember;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.EmailAddress;
 import org.gehoor.vocabulary.Need;
@@ -39,11 +41,12 @@ final class Sides {
         this.clock = clock;
     }
 
-    Side side(Conversation one, Words words) {
+    Side side(Conversation one, StaffMember me, Words words) {
         Customer customer = people.of(one.id());
         List<Entry> entries = matters.timelines().of(one.id());
         List<Side.Article> articles = suggested.articles(question(entries), one.language()).stream().map(source -> article(source, words)).toList();
-        return new Side(agreements(one, words), articles, facts(one, customer, entries, words), earlier(one, customer, words));
+        String data = Rights.has(me, Permission.SEE_DATA) ? Address.of(one.id()) + "/data" : null;
+        return new Side(agreements(one, words), articles, facts(one, customer, entries, words), data, earlier(one, customer, words));
     }
 
     /// Every promise, the newest first.

@@ -39,21 +39,21 @@ final class Talks {
 
     Talk talk(Conversation one, StaffMember me, Typing typing, Words words) {
         Customer customer = people.of(one.id());
-        Log log = new Telling(customer, words, clock.instant()).log(matters.timelines().of(one.id()));
+        Log log = new Telling(customer, Address.of(one.id()), words, clock.instant()).log(matters.timelines().of(one.id()));
         return new Talk(heads.head(one, me, words), log, write(one, me, log.last(), typing, words));
     }
 
     /// The lines after one, ready to be added to a page.
     List<Said> after(Conversation one, long sequence, Words words) {
         List<Entry> entries = matters.timelines().after(one.id(), sequence);
-        return entries.isEmpty() ? List.of() : new Telling(people.of(one.id()), words, clock.instant()).said(entries);
+        return entries.isEmpty() ? List.of() : new Telling(people.of(one.id()), Address.of(one.id()), words, clock.instant()).said(entries);
     }
 
     private Write write(Conversation one, StaffMember me, long seen, Typing typing, Words words) {
         boolean mine = Heads.isOf(one, me);
         boolean reply = mine && Rights.has(me, Permission.REPLY);
         Optional<Call> call = reply ? call(one, words) : Optional.empty();
-        return new Write(Address.of(one.id()), reply, Rights.has(me, Permission.NOTE), reply ? null : why(one, me, words),
+        return new Write(Address.of(one.id()), reply, !one.isErased() && Rights.has(me, Permission.NOTE), reply ? null : why(one, me, words),
                 People.name(people.of(one.id()), words), seen, reply ? moments(one, words) : List.of(), call.orElse(null), typing);
     }
 
@@ -79,6 +79,9 @@ final class Talks {
     private @Nullable String why(Conversation one, StaffMember me, Words words) {
         if (!Rights.has(me, Permission.REPLY)) {
             return words.say("desk.why.reads_only");
+        }
+        if (one.isErased()) {
+            return words.say("desk.why.erased");
         }
         return switch (one.turn()) {
             case Turn.WithAssistant _ -> words.say("desk.why.with_assistant");

@@ -9,10 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gehoor.conversation.Entry;
+import org.gehoor.conversation.Erasures;
 import org.gehoor.conversation.Entry.What;
 import org.gehoor.conversation.Entry.Who;
 import org.gehoor.customer.Customer;
+import org.gehoor.pages.Attachment;
 import org.gehoor.pages.Speaker;
+import org.gehoor.timeline.FileViews;
 import org.gehoor.vocabulary.Need;
 import org.gehoor.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Tells the timeline of one conversation to colleagues, line by line.
 ///
 /// @param customer whose conversation it is
+/// @param address  of the conversation
 /// @param now      the reader's present: lines of this day need no day
-record Telling(Customer customer, Words words, Instant now) {
+record Telling(Customer customer, String address, Words words, Instant now) {
 
     /// The whole timeline.
     Log log(List<Entry> entries) {
@@ -46,7 +50,7 @@ record Telling(Customer customer, Words words, Instant now) {
     private List<Said> said(List<Entry> entries, LocalDate dayBefore) {
         var said = new ArrayList<Said>();
         LocalDate day = dayBefore;
-        for (Entry entry : entries) {
+        for (Entry entry : Erasures.folded(entries)) {
             if (!day(entry.at()).equals(day)) {
                 day = day(entry.at());
                 said.add(new Said.Day(entry.sequence(), entry.at(), words.day(day)));
@@ -63,8 +67,10 @@ record Telling(Customer customer, Words words, Instant now) {
     private Said said(Entry entry) {
         String name = name(entry.who());
         return switch (entry.what()) {
-            case What.Message message -> new Said.Words(entry.sequence(), entry.at(), speaker(entry.who()), message.text(), message.sources());
-            case What.Note note -> new Said.Words(entry.sequence(), entry.at(), new Speaker.Colleague(name), note.text(), List.of());
+            case What.Message message -> new Said.Words(entry.sequence(), entry.at(), speaker(entry.who()), message.text(), message.sources(),
+                    files(entry));
+            case What.Note note -> new Said.Words(entry.sequence(), entry.at(), colleague(entry.who()), note.text(), List.of(),
+                    files(entry));
             case What.FinalLetter letter -> new Said.Letter(entry.sequence(), entry.at(),
                     new Speaker.Person(name, initialsOf(name), words.say("desk.letter.word"), true), letter.text());
             case What.PersonAsked asked -> happened(entry, asked(entry.who(), Need.of(asked.need())));
@@ -83,7 +89,26 @@ record Telling(Customer customer, Words words, Instant now) {
             case What.CallAsked call -> happened(entry, words.say("desk.said.call_asked", "number", call.number(),
                     "from", words.when(call.from()), "until", words.time(call.until())));
             case What.Called called -> happened(entry, called(name, called));
+            case What.ErasureDone done -> happened(entry, erased(done));
+            case What.Held held -> happened(entry, words.say("desk.said.held", "name", name, "day", words.day(held.until()), "reason", held.reason()));
+            case What.HoldEnded ended -> happened(entry, ended.how().equals("lapsed") ? words.say("desk.said.hold_lapsed")
+                    : words.say("desk.said.hold_lifted", "name", name));
             case What.Erased _ -> happened(entry, words.say("desk.said.erased"));
+        };
+    }
+
+    private List<Attachment> files(Entry entry) {
+        return FileViews.list(entry.files(), address, words);
+    }
+
+    private String erased(What.ErasureDone done) {
+        if (done.what().equals("file")) {
+            return words.say("desk.said.erased_file");
+        }
+        return switch (done.ground()) {
+            case CUSTOMER -> words.say("desk.said.erased_customer");
+            case RETENTION -> words.say("desk.said.erased_retention");
+            case ORDER -> words.say("desk.said.erased_order");
         };
     }
 
@@ -134,6 +159,13 @@ record Telling(Customer customer, Words words, Instant now) {
             case Who.Customer _ -> new Speaker.Customer(People.name(customer, words), initials(People.initials(customer)));
             case Who.Person _ -> new Speaker.Person(name(who), initialsOf(name(who)), words.say("desk.role"), true);
             case Who.Computer _ -> new Speaker.Computer();
+        };
+    }
+
+    private Speaker colleague(Who who) {
+        return switch (who) {
+            case Who.Computer _ -> new Speaker.ComputerNote();
+            case Who.Person _, Who.Customer _ -> new Speaker.Colleague(name(who));
         };
     }
 

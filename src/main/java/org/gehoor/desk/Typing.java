@@ -1,5 +1,6 @@
 package org.gehoor.desk;
 
+import org.gehoor.files.Uploads;
 import org.gehoor.pages.Faults;
 import org.gehoor.pages.Refusal;
 import org.gehoor.words.Words;
@@ -36,6 +37,12 @@ public record Typing(String message, String next, String note, String summary, F
     }
 
     Typing with(String problem) {
-        return new Typing(message, next, note, summary, Faults.none(), problem);
+        return new Typing(message, next, note, summary, faults, problem);
+    }
+
+    /// A browser does not send files twice.
+    Typing choosingAgain(Uploads files, String field, Words words) {
+        boolean said = files.isEmpty() || faults.of(field) != null;
+        return said ? this : new Typing(message, next, note, summary, faults.with(field, words.say("files.again")), problem);
     }
 }

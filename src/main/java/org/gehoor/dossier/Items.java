@@ -70,7 +70,9 @@ final class Items {
     private static Item internal(Written entry, @Nullable Entry line, String text, Words words) {
         String name = line != null && line.who() instanceof Entry.Who.Person person && !person.name().isEmpty()
                 ? person.name() : words.say("timeline.somebody");
-        return item(entry, "internal", words.say("dossier.by_colleague", "name", name), paragraphs(text), List.of(), null, words);
+        boolean computer = line != null && line.who() instanceof Entry.Who.Computer;
+        return item(entry, "internal", computer ? words.say("dossier.by_computer") : words.say("dossier.by_colleague", "name", name),
+                paragraphs(text), List.of(), null, words);
     }
 
     private static Item item(Written entry, String look, String who, List<String> paragraphs, List<Quote> quotes, @Nullable Mark mark, Words words) {
@@ -83,7 +85,7 @@ final class Items {
             case Speaker.Customer _ -> words.say("dossier.by_customer");
             case Speaker.Person person -> words.say("dossier.by_person", "name", person.name());
             case Speaker.Colleague colleague -> words.say("dossier.by_colleague", "name", colleague.name());
-            case Speaker.Computer _ -> words.say("dossier.by_computer");
+            case Speaker.Computer _, Speaker.ComputerNote _ -> words.say("dossier.by_computer");
         };
         return said.heading() == null ? who : said.heading() + ". " + who;
     }

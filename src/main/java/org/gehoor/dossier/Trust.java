@@ -48,6 +48,11 @@ public final class Trust {
         return new Trust(Optional.of(List.copyOf(keys)));
     }
 
+    /// Whether nobody in particular is trusted.
+    public boolean isAnybody() {
+        return keys.isEmpty();
+    }
+
     Optional<List<VerifierKey>> keys() {
         return keys;
     }

@@ -68,7 +68,8 @@ public final class Verifier {
     }
 
     private Verdict check(Container container, Manifest manifest) {
-        List<VerifierKey> known = keys(container).known(trusted);
+        KeyList keys = keys(container);
+        List<VerifierKey> known = keys.known(trusted);
         signature(container, manifest, known);
         files(container, manifest);
         Written.All all;
@@ -78,7 +79,7 @@ public final class Verifier {
                 throw new Misshapen("another stream");
             }
         } catch (Misshapen unreadable) {
-            return fault(new Where.File("entries.json"), Field.UNREADABLE).nothing(Optional.of(container.sha256()), Optional.of(cover(manifest, List.of())));
+            return fault(new Where.File("entries.json"), Field.UNREADABLE).nothing(Optional.of(container.sha256()), Optional.of(cover(manifest, keys, List.of())));
         }
         var chain = new Chain(manifest, all.entries(), this::fault);
         chain.check(checkpoint(container, manifest, known));
@@ -86,13 +87,14 @@ public final class Verifier {
         container.parts().forEach(part -> files.put(part.name(), part.sha256()));
         List<Where.Attachment> erased = chain.attachments(files);
         return new Verdict(trusted.isPresent(), all.entries().size(), numbers(all, State.ERASED), numbers(all, State.INTERNAL), erased, faults,
-                Optional.of(cover(manifest, all.entries())), Optional.of(container.sha256()));
+                Optional.of(cover(manifest, keys, all.entries())), Optional.of(container.sha256()));
     }
 
-    private static KeyList keys(Container container) {
+    private KeyList keys(Container container) {
         try {
             return KeyList.read(content(container, "keys.json"));
         } catch (Misshapen unreadable) {
+            fault(new Where.File("keys.json"), Field.UNREADABLE);
             return KeyList.EMPTY;
         }
     }
@@ -156,10 +158,10 @@ public final class Verifier {
         return container.part(name).flatMap(Container.Part::content).orElseThrow(() -> new Misshapen("too large"));
     }
 
-    private static Cover cover(Manifest manifest, List<Written> entries) {
+    private static Cover cover(Manifest manifest, KeyList keys, List<Written> entries) {
         SortedMap<Long, Hash> chain = new TreeMap<>();
         entries.forEach(entry -> chain.put(entry.sequence(), entry.hash()));
-        return new Cover(manifest.origin(), manifest.reference(), manifest.madeAt(), chain);
+        return new Cover(manifest.origin(), manifest.stream(), manifest.reference(), manifest.madeAt(), chain, Trust.in(keys.keys()));
     }
 
     private static List<Long> numbers(Written.All all, State state) {

@@ -3,6 +3,11 @@ package org.gehoor.dossier;
 /// Where in a dossier something does not hold (`docs/ledger-format.md`, section 14.3).
 public sealed interface Where {
 
+    /// The first word of its name: `entry`.
+    default String kind() {
+        return toString().split(" ", 2)[0];
+    }
+
     /// The ZIP file itself.
     record Container() implements Where {
         @Override

@@ -31,9 +31,9 @@ class EventsRoom {
         return new LiveStreams(feed, bell);
     }
 
-    /// Forgets, once an hour, events that no open page can still be waiting for.
+    /// Forgets, once an hour, events that nobody can still be waiting for: no open page, and no program that follows the feed.
     @Bean
     RecurringTask<Void> feedForgetting(Feed feed) {
-        return Tasks.recurring("feed-forgetting", FixedDelay.ofHours(1)).execute((_, _) -> feed.forgetOlderThan(Duration.ofDays(2)));
+        return Tasks.recurring("feed-forgetting", FixedDelay.ofHours(1)).execute((_, _) -> feed.forgetOlderThan(Duration.ofDays(7)));
     }
 }

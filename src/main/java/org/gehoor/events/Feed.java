@@ -1,11 +1,13 @@
 package org.gehoor.events;
 
 import static org.gehoor.db.Columns.at;
+import static org.gehoor.db.Columns.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
@@ -83,14 +85,68 @@ public final class Feed {
                 .query(this::told).list();
     }
 
-    /// Forgets events that no page can still be waiting for; never what a [FeedReader] has still to read.
+    /// One event about one subject, for who follows from outside.
+    ///
+    /// @param entry the number in the stream of the ledger that tells the rest, if there is one
+    public record Happened(Position position, Instant at, String topic, String kind, OptionalLong entry) {}
+
+    /// The next events whose topic begins so, after a position.
+    public List<Happened> after(Position position, String topicsBegin, int limit) {
+        Position from = shift.own(position);
+        return db.sql("""
+                select cast(cast(xid as text) as bigint) as xid, seq, at, topic, kind, entry
+                  from event
+                 where (xid, seq) > (cast(cast(:xid as text) as xid8), :seq)
+                   and xid < pg_snapshot_xmin(pg_current_snapshot())
+                   and starts_with(topic, :begin)
+                 order by xid, seq
+                 limit :limit
+                """)
+                .param("xid", from.transaction()).param("seq", from.sequence()).param("begin", topicsBegin).param("limit", limit)
+                .query(this::happened).list();
+    }
+
+    private Happened happened(ResultSet row, int number) throws SQLException {
+        Told told = told(row, number);
+        return new Happened(told.position(), instant(row, "at"), told.topic(), told.kind(), told.entry());
+    }
+
+    /// Whether everything after a position is still there: nothing after it was forgotten, and what came before it was not undone by a restore.
+    public boolean holdsAllAfter(Position position) {
+        Position from = shift.own(position);
+        return !shift.isBefore(position) && db.sql("""
+                select cast(cast(:xid as text) as xid8) <= pg_snapshot_xmax(pg_current_snapshot())
+                   and not exists (select from event_forgotten
+                         where (xid, seq) > (cast(cast(:xid as text) as xid8), :seq))
+                """)
+                .param("xid", from.transaction()).param("seq", from.sequence())
+                .query(Boolean.class).single();
+    }
+
+    /// The last position that was forgotten: everything after it is still there.
+    public Position beginning() {
+        return db.sql("select cast(cast(xid as text) as bigint) as xid, seq from event_forgotten")
+                .query((row, _) -> shift.shifted(row.getLong("xid"), row.getLong("seq"))).optional().orElseGet(() -> shift.shifted(0, 0));
+    }
+
+    /// Forgets events that nobody can still be waiting for, and remembers up to where; never what a [FeedReader] has still to read.
     ///
     /// @return how many were forgotten
     public int forgetOlderThan(Duration age) {
         Position read = readByAll();
-        return db.sql("delete from event where at < :limit and (xid, seq) <= (cast(cast(:xid as text) as xid8), :seq)")
+        return db.sql("""
+                with gone as (
+                  delete from event where at < :limit and (xid, seq) <= (cast(cast(:xid as text) as xid8), :seq) returning xid, seq
+                ), last as (
+                  insert into event_forgotten (one, xid, seq)
+                  select true, xid, seq from gone order by xid desc, seq desc limit 1
+                  on conflict (one) do update set xid = excluded.xid, seq = excluded.seq
+                   where (excluded.xid, excluded.seq) > (event_forgotten.xid, event_forgotten.seq)
+                )
+                select count(*) from gone
+                """)
                 .param("limit", at(clock.instant().minus(age))).param("xid", read.transaction()).param("seq", read.sequence())
-                .update();
+                .query(Integer.class).single();
     }
 
     private Position readByAll() {

@@ -1,5 +1,7 @@
 package org.gehoor.files;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /// What can be done with a file, seen from what it is.
@@ -10,6 +12,9 @@ public enum FileKind {
     /// It can run, or bring something that runs: a program, a script, a page, a drawing with script, a document with macros.
     ACTIVE,
     OTHER;
+
+    /// What occurs in a type, and how that is called; the first counts.
+    private static final Map<String, String> WORDS = words();
 
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
@@ -42,8 +47,42 @@ public enum FileKind {
         return type.equals("application/pdf") ? PDF : OTHER;
     }
 
+    /// What people call it: the end of a key of words.
+    public static String word(String type) {
+        if (type.startsWith("image/")) {
+            return "picture";
+        }
+        if (type.startsWith("audio/")) {
+            return "sound";
+        }
+        if (type.startsWith("video/")) {
+            return "film";
+        }
+        return WORDS.entrySet().stream().filter(word -> type.contains(word.getKey())).map(Map.Entry::getValue).findFirst()
+                .orElse(type.startsWith("text/") ? "text" : "unknown");
+    }
+
     /// Whether it can be looked at in a safe frame.
     public boolean canBeShown() {
         return this == PICTURE || this == PDF;
+    }
+
+    private static Map<String, String> words() {
+        var words = new LinkedHashMap<String, String>();
+        words.put("application/pdf", "pdf");
+        for (String document : new String[] {"wordprocessing", "msword", "opendocument.text", "rtf", "epub"}) {
+            words.put(document, "document");
+        }
+        for (String sheet : new String[] {"spreadsheet", "ms-excel", "text/csv"}) {
+            words.put(sheet, "sheet");
+        }
+        for (String slides : new String[] {"presentation", "ms-powerpoint"}) {
+            words.put(slides, "slides");
+        }
+        for (String archive : new String[] {"zip", "x-tar", "x-rar", "x-7z", "x-xz"}) {
+            words.put(archive, "archive");
+        }
+        words.put("message/rfc822", "mail");
+        return words;
     }
 }

@@ -15,10 +15,12 @@ public enum FilesRefusal implements Refusal.Code {
     /// All files together are more than can be sent at once; they were not read to the end.
     TOO_MUCH,
     /// The sending stopped half-way.
-    BROKEN_OFF;
+    BROKEN_OFF,
+    /// It was never there, was erased, or is not for who asks: we do not say which.
+    NO_SUCH_FILE;
 
     @Override
     public Refusal.Kind kind() {
-        return Refusal.Kind.ASK_AGAIN;
+        return this == NO_SUCH_FILE ? Refusal.Kind.NOT_FOUND : Refusal.Kind.ASK_AGAIN;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.ledger.MasterKey;
+import org.gehoor.pages.FileRules;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,11 @@ class FilesRoom {
     Limits fileLimits(@Value("${gehoor.files.per-file}") DataSize perFile, @Value("${gehoor.files.per-message}") int perMessage,
                       @Value("${gehoor.files.per-conversation}") DataSize perConversation) {
         return new Limits(perFile.toBytes(), perMessage, perConversation.toBytes());
+    }
+
+    @Bean
+    FileRules fileRules(Limits limits) {
+        return new FileRules(limits.perMessage(), limits.perFile(), Sizes.say(limits.perFile()));
     }
 
     @Bean

@@ -53,6 +53,29 @@ public final class Articles {
                 .query(Articles::article).optional();
     }
 
+    /// One article, in any state and for any reader.
+    public Optional<Article> find(ArticleId id) {
+        return db.sql("select * from article where id = :id").param("id", id.value()).query(Articles::article).optional();
+    }
+
+    /// The next published articles after one, by id; so many at the most.
+    ///
+    /// @param language  empty for every language
+    /// @param audience  for whom: what is public is for everybody, what is for staff only for them
+    public List<Article> published(Optional<Language> language, Article.Audience audience, Optional<ArticleId> after, int most) {
+        return db.sql("""
+                select * from article
+                 where state = 'published' and (audience = 'public' or :staff)
+                   and (cast(:language as text) is null or language = :language)
+                   and (cast(:after as uuid) is null or id > :after)
+                 order by id
+                 limit :most
+                """)
+                .param("staff", audience == Article.Audience.STAFF).param("language", language.map(Language::tag).orElse(null))
+                .param("after", after.map(ArticleId::value).orElse(null)).param("most", most)
+                .query(Articles::article).list();
+    }
+
     /// Everything in a language, by topic and title.
     public List<Article> list(Language language) {
         return db.sql("select * from article where language = :language order by topic, title")

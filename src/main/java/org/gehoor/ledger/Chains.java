@@ -1,6 +1,5 @@
 package org.gehoor.ledger;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,8 @@ public record Chains(long streams, long entries, long erased, Map<UUID, Verdict>
     /// @param db       gives each thread a connection of its own
     /// @param atOnce   how many streams are checked at a time
     /// @param progress hears now and then how many streams were checked
-    public static Chains verify(JdbcClient db, MasterKey master, Clock clock, int atOnce, LongConsumer progress) {
-        var ledger = new LedgerRoom().ledger(db, master, new Tree(db), clock);
+    public static Chains verify(JdbcClient db, MasterKey master, int atOnce, LongConsumer progress) {
+        var keys = new Keys(db, master);
         Queue<UUID> left = new ConcurrentLinkedQueue<>(db.sql("select id from ledger_stream order by id").query(UUID.class).list());
         var sums = new Sums(left.size(), new AtomicLong(), new AtomicLong(), new AtomicLong(), new ConcurrentSkipListMap<>());
         Queue<RuntimeException> troubles = new ConcurrentLinkedQueue<>();
@@ -37,7 +36,7 @@ public record Chains(long streams, long entries, long erased, Map<UUID, Verdict>
             threads.add(Thread.ofPlatform().name("chains-" + i).start(() -> {
                 try {
                     for (UUID stream = left.poll(); stream != null && troubles.isEmpty(); stream = left.poll()) {
-                        sums.add(stream, ledger.verify(stream), progress);
+                        sums.add(stream, new Verification(db, keys).of(stream), progress);
                     }
                 } catch (RuntimeException trouble) {
                     troubles.add(trouble);

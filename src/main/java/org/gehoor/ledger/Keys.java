@@ -38,6 +38,10 @@ final class Keys {
                 .map(wrapped -> new Seal(master.unwrap(wrapped, context(stream))));
     }
 
+    void destroy(UUID stream) {
+        db.sql("delete from ledger_key where stream = :stream").param("stream", stream).update();
+    }
+
     static byte[] context(UUID stream) {
         return ByteBuffer.allocate(16).putLong(stream.getMostSignificantBits()).putLong(stream.getLeastSignificantBits()).array();
     }

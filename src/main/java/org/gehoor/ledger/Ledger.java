@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +35,15 @@ public final class Ledger {
     private final Keys keys;
     private final Pseudonyms pseudonyms;
     private final Tree tree;
+    private final ErasedList erased;
     private final Clock clock;
 
-    Ledger(JdbcClient db, Keys keys, Pseudonyms pseudonyms, Tree tree, Clock clock) {
+    Ledger(JdbcClient db, Keys keys, Pseudonyms pseudonyms, Tree tree, ErasedList erased, Clock clock) {
         this.db = db;
         this.keys = keys;
         this.pseudonyms = pseudonyms;
         this.tree = tree;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -115,6 +118,25 @@ public final class Ledger {
         return new Links(db, keys, tree).find(stream, sequence);
     }
 
+    /// The next entries of a stream after the given sequence number, in order; so many at the most.
+    public List<LedgerEntry> read(UUID stream, long after, int most) {
+        Optional<Seal> seal = keys.find(stream);
+        return db.sql("select * from ledger_entry where stream = :stream and seq > :after order by seq limit :most")
+                .param("stream", stream).param("after", after).param("most", most)
+                .query((row, _) -> entry(row, seal))
+                .list();
+    }
+
+    /// How many entries each of these streams has; unknown ones are left out.
+    public Map<UUID, Long> lengths(List<UUID> streams) {
+        var lengths = new HashMap<UUID, Long>();
+        db.sql("select id, seq from ledger_stream where id = any(cast(:ids as uuid[]))")
+                .param("ids", streams.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, _) -> lengths.put(uuid(row, "id"), row.getLong("seq")))
+                .list();
+        return lengths;
+    }
+
     /// Seals a short text that a table must hold (for instance the gist in the line) with the stream's key, so that erasing takes it too.
     public byte[] seal(UUID stream, String text) {
         return keys.find(stream).orElseThrow().close(text.getBytes(StandardCharsets.UTF_8), Keys.context(stream));
@@ -123,6 +145,26 @@ public final class Ledger {
     /// Opens what [#seal] closed; empty when the key was destroyed.
     public Optional<String> unseal(UUID stream, byte[] sealed) {
         return keys.find(stream).map(seal -> new String(seal.open(sealed, Keys.context(stream)), StandardCharsets.UTF_8));
+    }
+
+    /// Destroys the key of a stream, so that no word of it can be read again. The last entry says so, when, and on what ground; the stream
+    /// goes on the list that keeps a restored backup from bringing the key back.
+    public LedgerEntry erase(UUID stream, Author author, Ground ground) {
+        LedgerEntry entry = append(stream, new Fact("erased", author, Map.of("what", "words", "ground", ground.code()), Map.of()));
+        keys.destroy(stream);
+        erased.erasing(stream, entry.at(), ground);
+        return entry;
+    }
+
+    /// Forgets who is behind a pseudonym. No entry changes, and nobody can say any more who wrote it.
+    public void forget(Author author) {
+        Work.mustBeWhole();
+        pseudonyms.forget(author);
+    }
+
+    /// Whether a stream still has its key.
+    public boolean isReadable(UUID stream) {
+        return keys.find(stream).isPresent();
     }
 
     /// The key of a stream, for what other rooms keep of it; empty when it was destroyed or there is no such stream.

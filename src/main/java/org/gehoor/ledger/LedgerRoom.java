@@ -16,8 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LedgerRoom {
 
     @Bean
-    Ledger ledger(JdbcClient db, MasterKey master, Tree tree, Clock clock) {
-        return new Ledger(db, new Keys(db, master), new Pseudonyms(db), tree, clock);
+    Ledger ledger(JdbcClient db, MasterKey master, Tree tree, ErasedList erased, Clock clock) {
+        return new Ledger(db, new Keys(db, master), new Pseudonyms(db), tree, erased, clock);
+    }
+
+    @Bean
+    ErasedList erasedList(@Value("${gehoor.keys}") Path folder) {
+        return ErasedList.in(folder);
     }
 
     @Bean

@@ -28,4 +28,9 @@ final class Pseudonyms {
                 .query((row, _) -> new Pseudonym(row.getObject("pseudonym", UUID.class)))
                 .single();
     }
+
+    void forget(Author author) {
+        db.sql("delete from ledger_author where kind = :kind and id = :id")
+                .param("kind", author.kind().code()).param("id", author.id()).update();
+    }
 }

@@ -27,7 +27,8 @@ public record PublishedKey(VerifierKey key, String since, Optional<String> note)
 
     private boolean vouchedForBy(List<VerifierKey> trusted) {
         return note.flatMap(SignedNote::parse)
-                .filter(read -> read.lines().equals(lines(key, since)) && read.isSignedByOneOf(trusted))
+                .filter(read -> read.name().equals(key.name()) && read.lines().equals(lines(key, since)) && read.isSignedByOneOf(trusted))
+                .filter(_ -> Strict.seconds(since).isPresent())
                 .isPresent();
     }
 

@@ -93,7 +93,7 @@ public final class Letters {
             Words words = dictionary.in(conversation.language(), ours.zone());
             String link = publicUrl.resolve("/cases/" + people.keys().make(id).reveal()).toString();
             String greeting = customer.name().isEmpty() ? words.say("letters.greeting") : words.say("letters.greeting_name", "name", customer.name());
-            outbox.post(address, words.say("letters.subject." + kind, "reference", conversation.reference().toString(), "organisation", ours.name()),
+            outbox.post(id, address, words.say("letters.subject." + kind, "reference", conversation.reference().toString(), "organisation", ours.name()),
                     String.join("\n\n", greeting, words.say("letters.text." + kind, "content", content),
                             words.say("letters.link", "reference", conversation.reference().toString(), "link", link),
                             words.say("letters.ways", "phone", ours.phone().e164(), "organisation", ours.name())));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gehoor.db.Work;
+import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.EmailAddress;
 import org.gehoor.vocabulary.UuidV7;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,17 +42,40 @@ public final class Outbox {
                          Optional<String> trouble) {}
 
     /// Puts a letter in the post, in the caller's piece of work.
-    public void post(EmailAddress to, String subject, String text) {
+    ///
+    /// @param about the conversation it is about; when that is erased, so is the letter
+    public void post(ConversationId about, EmailAddress to, String subject, String text) {
         Work.mustBeWhole();
         Instant now = clock.instant();
-        db.sql("insert into outgoing (id, recipient, subject, text, made_at, next_try) values (:id, :to, :subject, :text, :now, :now)")
-                .param("id", UuidV7.at(now)).param("to", to.text()).param("subject", subject).param("text", text).param("now", at(now))
+        db.sql("""
+                insert into outgoing (id, about, recipient, subject, text, made_at, next_try)
+                values (:id, :about, :to, :subject, :text, :now, :now)
+                """)
+                .param("id", UuidV7.at(now)).param("about", about.value()).param("to", to.text()).param("subject", subject).param("text", text).param("now", at(now))
                 .update();
     }
 
     /// The latest letters, newest first.
     public List<Letter> latest(int most) {
         return db.sql("select * from outgoing order by made_at desc limit :most").param("most", most).query(Outbox::letter).list();
+    }
+
+    /// Every letter about a conversation, sent or not, oldest first.
+    public List<Letter> about(ConversationId conversation) {
+        return db.sql("select * from outgoing where about = :about order by made_at, id").param("about", conversation.value())
+                .query(Outbox::letter).list();
+    }
+
+    /// Forgets every letter about a conversation. One that has not left never will.
+    public void erase(ConversationId about) {
+        Work.mustBeWhole();
+        db.sql("delete from outgoing where about = :about").param("about", about.value()).update();
+    }
+
+    /// Forgets every letter to an address that says of no conversation that it is about it.
+    public void erase(EmailAddress to) {
+        Work.mustBeWhole();
+        db.sql("delete from outgoing where about is null and lower(recipient) = lower(:to)").param("to", to.text()).update();
     }
 
     /// How many letters could not be sent at the first try and still wait.

@@ -42,6 +42,11 @@ public final class Frame {
         return words;
     }
 
+    /// How much can be sent with one form.
+    public FileRules files() {
+        return around.files();
+    }
+
     /// @see Words#say
     public String say(String key, @Nullable Object... namesAndValues) {
         return words.say(key, namesAndValues);

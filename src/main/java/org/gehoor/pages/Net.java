@@ -42,7 +42,9 @@ final class Net extends OncePerRequestFilter {
     private void catchIt(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             troubles.page(thrown, request).render(Map.of(), request, response);
-        } catch (RuntimeException worse) {
+        } catch (IOException gone) {
+            throw gone;
+        } catch (Exception worse) {
             LOG.error("The page for a mistake could not be made", worse);
             lastResort.write(request, response);
         }

@@ -20,24 +20,36 @@ public final class Page implements View {
     private final HttpStatusCode status;
     private final @Nullable Language language;
     private final boolean secretly;
+    private final boolean framing;
 
     Page(Pages pages, String template, @Nullable Object it, HttpStatusCode status, @Nullable Language language, boolean secretly) {
+        this(pages, template, it, status, language, secretly, false);
+    }
+
+    private Page(Pages pages, String template, @Nullable Object it, HttpStatusCode status, @Nullable Language language, boolean secretly,
+                 boolean framing) {
         this.pages = pages;
         this.template = template;
         this.it = it;
         this.status = status;
         this.language = language;
         this.secretly = secretly;
+        this.framing = framing;
     }
 
     /// The same page in this language, whatever the reader's browser asks: for a conversation that has a language of its own.
     public Page in(Language language) {
-        return new Page(pages, template, it, status, language, secretly);
+        return new Page(pages, template, it, status, language, secretly, framing);
     }
 
     /// The same page with an address that is a secret: no link on it tells where the reader came from, and nothing keeps a copy.
     public Page secretly() {
-        return new Page(pages, template, it, status, language, true);
+        return new Page(pages, template, it, status, language, true, framing);
+    }
+
+    /// The same page with a frame in it, of our own address only.
+    public Page framing() {
+        return new Page(pages, template, it, status, language, secretly, true);
     }
 
     @Override
@@ -53,6 +65,9 @@ public final class Page implements View {
         response.setContentType(getContentType());
         response.setHeader("Content-Language", frame.tag());
         response.setHeader("Cache-Control", secretly ? "no-store" : "no-cache, private");
+        if (framing) {
+            response.setHeader("Content-Security-Policy", SecurityHeaders.CONTENT_SECURITY_POLICY + "; frame-src 'self'");
+        }
         if (secretly) {
             response.setHeader("Referrer-Policy", "no-referrer");
         }

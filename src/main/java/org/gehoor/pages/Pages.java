@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.gehoor.vocabulary.Language;
 import org.gehoor.words.Dictionary;
@@ -79,6 +80,11 @@ public final class Pages {
     /// Whether the form was sent by a live page that wants only the piece that changes.
     public static boolean wantsFragment(HttpServletRequest request) {
         return "fragment".equals(request.getHeader("X-Requested-With"));
+    }
+
+    /// Names of the files that came with the form of this request.
+    public static List<String> filesSent(HttpServletRequest request) {
+        return request.getAttribute(FILES_SENT) instanceof List<?> names ? names.stream().map(String::valueOf).toList() : List.of();
     }
 
     Frame frame(HttpServletRequest request, @Nullable Language language, boolean secretly) {

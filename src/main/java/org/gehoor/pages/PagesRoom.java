@@ -30,11 +30,11 @@ class PagesRoom {
 
     @Bean
     Surroundings surroundings(Assets assets, ObjectProvider<Letterhead> letterhead, ObjectProvider<PersonLine> personLine,
-                              ObjectProvider<Signpost> signposts) {
+                              ObjectProvider<Signpost> signposts, ObjectProvider<FileRules> files) {
         return new Surroundings(assets,
                 letterhead.getIfAvailable(() -> Letterhead.Sheet::blank),
                 personLine.getIfAvailable(() -> words -> List.of()),
-                signposts.stream().toList());
+                signposts.stream().toList(), files.getIfAvailable(() -> FileRules.NONE));
     }
 
     /// Learns the letterhead at start, so that the phone number is known when the database goes later.
@@ -71,8 +71,8 @@ class PagesRoom {
     }
 
     @Bean
-    Troubles troubles(Pages pages, Readers readers, Surroundings surroundings) {
-        return new Troubles(pages, readers, surroundings);
+    Troubles troubles(Pages pages, Readers readers, Surroundings surroundings, ObjectProvider<ProgramTroubles> programs) {
+        return new Troubles(pages, readers, surroundings, programs.stream().toList());
     }
 
     @Bean

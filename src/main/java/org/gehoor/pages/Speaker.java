@@ -40,6 +40,14 @@ public sealed interface Speaker {
         }
     }
 
+    /// A machine, in a note that customers never see.
+    record ComputerNote() implements Speaker {
+        @Override
+        public String kind() {
+            return "automatic";
+        }
+    }
+
     /// A machine. What it is called stands in the words of this room and nowhere else.
     record Computer() implements Speaker {
         @Override

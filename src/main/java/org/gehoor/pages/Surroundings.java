@@ -22,14 +22,20 @@ final class Surroundings {
     private final Letterhead letterhead;
     private final PersonLine personLine;
     private final List<Signpost> signposts;
+    private final FileRules files;
     private final AtomicReference<Letterhead.Sheet> lastKnown = new AtomicReference<>(Letterhead.Sheet.blank());
     private final AtomicLong restsUntil = new AtomicLong(System.nanoTime());
 
-    Surroundings(Assets assets, Letterhead letterhead, PersonLine personLine, List<Signpost> signposts) {
+    Surroundings(Assets assets, Letterhead letterhead, PersonLine personLine, List<Signpost> signposts, FileRules files) {
         this.assets = assets;
         this.letterhead = letterhead;
         this.personLine = personLine;
+        this.files = files;
         this.signposts = signposts.stream().sorted(Comparator.comparing(Signpost::order)).toList();
+    }
+
+    FileRules files() {
+        return files;
     }
 
     String asset(String path) {

@@ -2,6 +2,9 @@ package org.gehoor.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.gehoor.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.View;
 
-/// The one place where everything that goes wrong becomes a page: with what was typed, and the ways to a person.
+/// The one place where everything that goes wrong becomes a page: with what was typed, and the ways to a person. A program is told
+/// in its own way ([ProgramTroubles]).
 ///
 /// Mistakes of ours are logged under a reference that the page shows. The address is not logged, since it may hold a key
 /// to someone's case; the pattern of the address is.
@@ -22,32 +27,49 @@ final class Troubles {
     private final Pages pages;
     private final Readers readers;
     private final Surroundings around;
+    private final List<ProgramTroubles> programs;
     private final RandomGenerator random = new SecureRandom();
 
-    Troubles(Pages pages, Readers readers, Surroundings around) {
+    Troubles(Pages pages, Readers readers, Surroundings around, List<ProgramTroubles> programs) {
         this.pages = pages;
         this.readers = readers;
         this.around = around;
+        this.programs = List.copyOf(programs);
     }
 
-    Page page(Throwable thrown, HttpServletRequest request) {
-        return page(Diagnosis.of(thrown), thrown, request);
+    View page(Throwable thrown, HttpServletRequest request) {
+        return tell(Diagnosis.of(thrown), thrown, OptionalInt.empty(), request);
     }
 
-    Page page(int status, HttpServletRequest request) {
-        return page(Diagnosis.of(status), null, request);
+    View page(int status, HttpServletRequest request) {
+        return tell(Diagnosis.of(status), null, OptionalInt.of(status), request);
     }
 
-    private Page page(Refusal said, @Nullable Throwable thrown, HttpServletRequest request) {
+    private View tell(Refusal said, @Nullable Throwable thrown, OptionalInt status, HttpServletRequest request) {
         if (thrown != null) {
             around.failed(thrown);
         }
+        String path = Readers.path(request);
+        return programs.stream().filter(one -> one.covers(path)).findFirst()
+                .map(one -> one.tell(new ProgramTroubles.Case(said, known(status).orElseGet(() -> status(said)), thrown,
+                        () -> reference(said, thrown, request)), request))
+                .orElseGet(() -> page(said, thrown, request));
+    }
+
+    private static Optional<HttpStatus> known(OptionalInt status) {
+        return status.isEmpty() ? Optional.empty() : Optional.ofNullable(HttpStatus.resolve(status.getAsInt()));
+    }
+
+    private @Nullable String reference(Refusal refusal, @Nullable Throwable thrown, HttpServletRequest request) {
+        return refusal.code() instanceof PagesRefusal code && code.kind() == Refusal.Kind.OUR_FAULT ? reported(code, thrown, request) : null;
+    }
+
+    private View page(Refusal said, @Nullable Throwable thrown, HttpServletRequest request) {
         Frame frame = pages.frame(request);
         Frame.Csrf csrf = frame.csrf();
         Typed typed = Typed.in(request, csrf == null ? null : csrf.name());
         Refusal refusal = typed != null && said.code() == PagesRefusal.NOT_ALLOWED ? new Refusal(PagesRefusal.PAGE_TOO_OLD) : said;
-        String reference = refusal.code() instanceof PagesRefusal code && code.kind() == Refusal.Kind.OUR_FAULT
-                ? reported(code, thrown, request) : null;
+        String reference = reference(refusal, thrown, request);
         Trouble trouble = new Trouble(title(refusal, frame.words()), text(refusal, frame.words()), reference, typed,
                 mayHelp(refusal.code().kind()), refusal.code().kind() == Refusal.Kind.OUR_FAULT, readers.isStaffPage(request));
         return pages.show(status(refusal), Pages.wantsFragment(request) ? "pages/trouble-piece" : "pages/trouble", trouble).secretly();

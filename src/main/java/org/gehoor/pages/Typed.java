@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// @param action  where the form went
 /// @param written the fields with words of the sender, to be shown
 /// @param carried the other fields, sent again as they were: also `once`, so that two attempts write once
-public record Typed(String action, List<Field> written, List<Field> carried) {
+/// @param files   names of the files that came with it and cannot be sent again by us
+public record Typed(String action, List<Field> written, List<Field> carried, List<String> files) {
 
     private static final Set<String> SECRETS = Set.of("password", "code", "secret", "pin");
     private static final Set<String> WORDS = Set.of("message", "text", "body", "question", "answer", "note", "words", "reason");
     private static final int A_SENTENCE = 40;
+
+    /// Without files.
+    public Typed(String action, List<Field> written, List<Field> carried) {
+        this(action, written, carried, List.of());
+    }
 
     /// One field as it was sent.
     public record Field(String name, String value) {}
@@ -25,6 +31,7 @@ public record Typed(String action, List<Field> written, List<Field> carried) {
     public Typed {
         written = List.copyOf(written);
         carried = List.copyOf(carried);
+        files = List.copyOf(files);
     }
 
     /// What was sent with this request; null when it was no form, cannot be read, or held no words.
@@ -43,7 +50,7 @@ public record Typed(String action, List<Field> written, List<Field> carried) {
         } catch (IllegalStateException tooLargeOrUnreadable) {
             return null;
         }
-        return written.isEmpty() ? null : new Typed(Readers.path(request), written, carried);
+        return written.isEmpty() ? null : new Typed(Readers.path(request), written, carried, Pages.filesSent(request));
     }
 
     private static boolean isSecret(String name) {

@@ -8,7 +8,8 @@
 /// 3. No page needs JavaScript, and none has a script or a style in its text: the Content-Security-Policy forbids it.
 /// 4. A page never shows half: it is written whole, or it is another page.
 ///
-/// Rooms above fill in what this room cannot know: [PersonLine], [Letterhead], [StaffBar], and a [Signpost] for every page in a menu.
+/// Rooms above fill in what this room cannot know: [PersonLine], [Letterhead], [StaffBar], [FileRules],
+/// and a [Signpost] for every page in a menu.
 ///
 /// Doors: `pages -> words`.
 @NullMarked

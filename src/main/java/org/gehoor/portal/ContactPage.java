@@ -9,6 +9,7 @@ import org.gehoor.arrival.Arrivals;
 import org.gehoor.arrival.Once;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Text;
+import org.gehoor.files.Uploads;
 import org.gehoor.pages.Faults;
 import org.gehoor.pages.Pages;
 import org.gehoor.pages.Refusal;
@@ -66,12 +67,14 @@ final class ContactPage {
         if (address.isEmpty() && (way.equals("email") || !email.isBlank())) {
             faults = faults.with("email", say.say("portal.email_missing"));
         }
+        Uploads files = Uploads.of(request);
+        faults = Typed.files(files, faults, say);
         if (text == null || !faults.isEmpty()) {
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "portal/contact", form.with(faults));
         }
         Conversation begun = arrivals.toPerson(new Arrival(Channel.FORM, say.language(), "", text, form.need(),
-                new Arrival.Who(Typed.line(name, LONGEST_NAME), address, Optional.empty()), Once.of(once, words),
-                browsers.recognise(request, response)));
+                new Arrival.Who(Typed.line(name, LONGEST_NAME), address, Optional.empty()), Once.of(once, words, files),
+                browsers.recognise(request, response), files));
         return welcome.to(begun);
     }
 

@@ -2,6 +2,7 @@ package org.gehoor.portal;
 
 import java.net.URI;
 import java.time.Clock;
+import org.gehoor.access.AddressProofs;
 import org.gehoor.access.BrowserDoor;
 import org.gehoor.access.Browsers;
 import org.gehoor.access.CaseKeys;
@@ -12,8 +13,17 @@ import org.gehoor.callback.CallBacks;
 import org.gehoor.conversation.Closing;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Participants;
+import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
+import org.gehoor.dossier.Dossiers;
+import org.gehoor.erasure.AccessCopies;
+import org.gehoor.erasure.CopyInWords;
+import org.gehoor.erasure.Erasure;
+import org.gehoor.erasure.JsonCopy;
+import org.gehoor.erasure.LegalHolds;
+import org.gehoor.erasure.Subjects;
+import org.gehoor.files.Limits;
 import org.gehoor.ledger.Checkpoints;
 import org.gehoor.ledger.Receipts;
 import org.gehoor.ledger.SigningKeys;
@@ -23,11 +33,13 @@ import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Letterhead;
 import org.gehoor.pages.Pages;
 import org.gehoor.pages.Signpost;
+import org.gehoor.promise.Promises;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Lines;
 import org.gehoor.reachability.Reachability;
 import org.gehoor.timeline.CustomerCases;
 import org.gehoor.timeline.CustomerTimelines;
+import org.gehoor.timeline.FileViews;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -94,6 +106,11 @@ class PortalRoom {
     }
 
     @Bean
+    CaseFilePage caseFilePage(Pages pages, CaseDoor door, Timelines timelines, FileViews views) {
+        return new CaseFilePage(pages, door, timelines, views);
+    }
+
+    @Bean
     CaseMovesPage caseMovesPage(CaseDoor door, Work work, Replies replies, Closing closing, Handover handover) {
         return new CaseMovesPage(door, work, replies, closing, handover);
     }
@@ -136,5 +153,56 @@ class PortalRoom {
     @Bean
     RecordFiles recordFiles(Checkpoints checkpoints, Tree tree, SigningKeys keys) {
         return new RecordFiles(checkpoints, tree, keys);
+    }
+
+    @Bean
+    CaseDossierPage caseDossierPage(CaseDoor door, Dossiers dossiers) {
+        return new CaseDossierPage(door, dossiers);
+    }
+
+    @Bean
+    VerifyPage verifyPage(Pages pages, SigningKeys keys, Letterhead letterhead, Limits limits) {
+        return new VerifyPage(pages, keys, letterhead, limits);
+    }
+
+    @Bean
+    Signpost verifySignpost() {
+        return new Signpost(Signpost.Place.RIGHTS, 30, "/verify", "portal.verify");
+    }
+
+    @Bean
+    DataProofs dataProofs(Work work, ProofCodes codes, AddressProofs proofs, Outbox outbox, DataProofs.Holders holders) {
+        return new DataProofs(work, codes, proofs, outbox, holders);
+    }
+
+    @Bean
+    DataProofs.Holders dataHolders(Participants participants, Customers customers, BrowserDoor door, Browsers browsers, Pages pages) {
+        return new DataProofs.Holders(participants, customers, door, browsers, pages);
+    }
+
+    @Bean
+    DataPage dataPage(Pages pages, BrowserDoor door, Subjects subjects, DataProofs proofs, DataPage.Taking taking) {
+        return new DataPage(pages, door, subjects, proofs, taking);
+    }
+
+    @Bean
+    DataPage.Taking dataTaking(AccessCopies copies, CopyInWords inWords, JsonCopy asJson) {
+        return new DataPage.Taking(copies, inWords, asJson);
+    }
+
+    @Bean
+    DataErasurePage dataErasurePage(Pages pages, BrowserDoor door, Subjects subjects, DataErasurePage.Matters matters, Erasure erasure) {
+        return new DataErasurePage(pages, door, subjects, matters, erasure);
+    }
+
+    @Bean
+    DataErasurePage.Matters erasedCases(Work work, Conversations conversations, Participants participants, Promises promises, Closing closing,
+                                        LegalHolds holds) {
+        return new DataErasurePage.Matters(work, conversations, participants, promises, closing, holds);
+    }
+
+    @Bean
+    Signpost dataSignpost() {
+        return new Signpost(Signpost.Place.RIGHTS, 50, DataPage.ADDRESS, "portal.data");
     }
 }

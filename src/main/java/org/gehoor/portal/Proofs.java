@@ -42,7 +42,7 @@ final class Proofs {
             Optional<EmailAddress> address = holders.customers().get(customer(conversation)).email();
             address.ifPresent(to -> {
                 Words words = pages.words(conversation.language());
-                outbox.post(to, words.say("portal.code_subject", "reference", conversation.reference().toString()),
+                outbox.post(conversation.id(), to, words.say("portal.code_subject", "reference", conversation.reference().toString()),
                         words.say("portal.code_letter", "code", codes.make(conversation.id()), "minutes", Long.toString(ProofCodes.LIFE.toMinutes())));
             });
             return address.isPresent();

@@ -193,7 +193,8 @@ public final class Promises {
         boolean broken = get(id).standingAt(now()) == Standing.BROKEN;
         Duration late = Duration.between(promise.dueAt(), now());
         LedgerEntry entry = ledger.append(promise.conversation().value(), new Fact("promise-ended", HOUSE,
-                Map.of("promise", id.toString(), "how", how.code(), "standing", broken ? "broken" : get(id).standingAt(now()).code(),
+                Map.of("promise", id.toString(), "promised", promise.kind().code(), "how", how.code(),
+                        "standing", broken ? "broken" : get(id).standingAt(now()).code(),
                         "late_seconds", Long.toString(Math.max(0, late.toSeconds()))), Map.of()));
         events.tell(new PromiseEnded(promise.conversation(), broken, entry.sequence()));
     }

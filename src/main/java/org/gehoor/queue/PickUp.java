@@ -1,5 +1,6 @@
 package org.gehoor.queue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gehoor.conversation.Author;
@@ -57,7 +58,8 @@ public final class PickUp {
 
     private ConversationId take(Place place, StaffMember by) {
         waits.pickedUp(place);
-        moves.pickUp(place.conversation(), new Author.Person(by.id(), by.name()), Turn.Owner.person(by.team(), by.id()));
+        Instant since = place.notBefore().filter(place.waitingSince()::isBefore).orElse(place.waitingSince());
+        moves.pickUp(place.conversation(), new Author.Person(by.id(), by.name()), Turn.Owner.person(by.team(), by.id()), since);
         return place.conversation();
     }
 

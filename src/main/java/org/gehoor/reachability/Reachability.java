@@ -3,7 +3,6 @@ package org.gehoor.reachability;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,11 +11,13 @@ import org.gehoor.callback.CallBacks;
 import org.gehoor.callback.Slot;
 import org.gehoor.organisation.Organisation;
 import org.gehoor.organisation.Organisations;
-import org.gehoor.promise.Promises;
 import org.gehoor.promise.Terms;
 import org.gehoor.queue.Line;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Waits;
+import org.gehoor.record.Figure;
+import org.gehoor.record.Figures;
+import org.gehoor.record.Tally;
 import org.gehoor.vocabulary.Channel;
 import org.gehoor.vocabulary.Language;
 
@@ -24,7 +25,6 @@ import org.gehoor.vocabulary.Language;
 public final class Reachability {
 
     private static final Duration WAITS = Duration.ofSeconds(4);
-    private static final Duration FIGURES = Duration.ofSeconds(30);
     private static final int SLOTS_LOOKED_AT = 60;
 
     private final Organisations organisations;
@@ -39,7 +39,7 @@ public final class Reachability {
     }
 
     /// The rooms that know about waiting, calling and promising.
-    record Matters(Lines lines, Waits waits, CallBacks callBacks, Promises promises) {}
+    record Matters(Lines lines, Waits waits, CallBacks callBacks, Figures figures) {}
 
     private record Known<T>(Instant since, T what) {}
 
@@ -48,22 +48,19 @@ public final class Reachability {
         return lately(language, WAITS, () -> organisations.find().map(_ -> look(language)));
     }
 
-    /// How many of the promises made in the last seven days we kept, of those whose time has come.
+    /// How many promises we kept of those whose time came in the last seven days, today included, as the public record counts them.
     public Kept thisWeek() {
-        return lately("week", FIGURES, () -> since(clock.instant().minus(Duration.ofDays(7))));
+        return kept(7);
     }
 
     /// The same for today, by the calendar of the organisation.
     public Kept today() {
-        return lately("today", FIGURES, () -> {
-            ZoneId zone = organisations.find().map(Organisation::zone).orElse(clock.getZone());
-            return since(clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
-        });
+        return kept(1);
     }
 
-    private Kept since(Instant moment) {
-        Promises.Kept kept = matters.promises().keptSince(moment);
-        return new Kept(kept.kept(), kept.made());
+    private Kept kept(int days) {
+        Tally tally = matters.figures().promisesOfLastDays(days);
+        return new Kept(tally.of(Figure.PROMISE_KEPT), tally.promisesDue());
     }
 
     private Reach look(Language language) {

@@ -5,9 +5,9 @@ import org.gehoor.callback.CallBacks;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.pages.Letterhead;
 import org.gehoor.pages.PersonLine;
-import org.gehoor.promise.Promises;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Waits;
+import org.gehoor.record.Figures;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class ReachabilityRoom {
 
     @Bean
-    Reachability reachability(Organisations organisations, Lines lines, Waits waits, CallBacks callBacks, Promises promises, Clock clock) {
-        return new Reachability(organisations, new Reachability.Matters(lines, waits, callBacks, promises), clock);
+    Reachability reachability(Organisations organisations, Lines lines, Waits waits, CallBacks callBacks, Figures figures, Clock clock) {
+        return new Reachability(organisations, new Reachability.Matters(lines, waits, callBacks, figures), clock);
     }
 
     @Bean

@@ -6,7 +6,7 @@
 /// 2. A share is shown from ten promises on; with fewer it says that there are too few.
 /// 3. Every page asks for this, so an answer is used again for a few seconds.
 ///
-/// Doors: none.
+/// Doors: `reachability -> record`: how often we kept our word is a figure of the public record.
 @NullMarked
 package org.gehoor.reachability;
 

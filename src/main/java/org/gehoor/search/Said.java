@@ -1,6 +1,8 @@
 package org.gehoor.search;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Entry.What;
 
@@ -11,16 +13,22 @@ final class Said {
 
     static Optional<String> words(Entry entry) {
         String words = switch (entry.what()) {
-            case What.Message message -> message.text();
-            case What.Note note -> note.text();
+            case What.Message message -> message.text() + names(message.files());
+            case What.Note note -> note.text() + names(note.files());
             case What.FinalLetter letter -> letter.text();
             case What.HandedOver handed -> handed.why();
             case What.SetAside aside -> aside.reason();
             case What.Called called -> called.text();
             case What.Rated rated -> rated.text();
+            case What.Held held -> held.reason();
             case What.PersonAsked _, What.PromiseMade _, What.PromiseBroken _, What.PromiseEnded _, What.PickedUp _, What.AskedToClose _,
-                 What.Reminded _, What.Closed _, What.Reopened _, What.CameBack _, What.CallAsked _, What.Erased _ -> "";
+                 What.Reminded _, What.Closed _, What.Reopened _, What.CameBack _, What.CallAsked _, What.ErasureDone _, What.HoldEnded _, What.Erased _ -> "";
         };
         return Optional.of(words).filter(text -> !text.isBlank());
+    }
+
+    /// The names of files, with the words in them apart: `factuur_mei.pdf` is found by *factuur* and by *mei*.
+    private static String names(List<Entry.Attached> files) {
+        return files.stream().map(file -> "\n" + file.name().replaceAll("[._-]+", " ")).collect(Collectors.joining());
     }
 }

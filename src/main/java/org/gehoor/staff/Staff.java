@@ -30,6 +30,11 @@ public final class Staff {
         this.clock = clock;
     }
 
+    /// The collection, for a command that needs no more of the program.
+    public static Staff of(JdbcClient db, Clock clock) {
+        return new Staff(db, clock);
+    }
+
     /// One member of staff, active or not.
     ///
     /// @throws IllegalArgumentException when there is none
@@ -40,6 +45,11 @@ public final class Staff {
     /// One member of staff, active or not.
     public Optional<StaffMember> find(StaffId id) {
         return db.sql("select " + COLUMNS + " from staff where id = :id").param("id", id.value()).query(Staff::member).optional();
+    }
+
+    /// One member of staff, as long as their account is open.
+    public Optional<StaffMember> findActive(StaffId id) {
+        return db.sql("select " + COLUMNS + " from staff where id = :id and active").param("id", id.value()).query(Staff::member).optional();
     }
 
     /// Everybody who can sign in, by name.

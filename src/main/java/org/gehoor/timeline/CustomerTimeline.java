@@ -2,6 +2,7 @@ package org.gehoor.timeline;
 
 import java.time.Instant;
 import java.util.List;
+import org.gehoor.conversation.Entry;
 import org.gehoor.pages.Speaker;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,19 @@ public record CustomerTimeline(List<Line> lines) {
     /// Words of one side to the other; a machine's come with what they are quoted from.
     ///
     /// @param heading what these words are when they are more than a message, for instance a final letter; null for a message
+    /// @param files   what came with them
     public record Said(long sequence, Instant at, Speaker speaker, @Nullable String heading, List<String> paragraphs,
-                       List<Quote> quotes) implements Line {
+                       List<Quote> quotes, List<Entry.Attached> files) implements Line {
 
         public Said {
             paragraphs = List.copyOf(paragraphs);
             quotes = List.copyOf(quotes);
+            files = List.copyOf(files);
+        }
+
+        /// Words without files.
+        public Said(long sequence, Instant at, Speaker speaker, @Nullable String heading, List<String> paragraphs, List<Quote> quotes) {
+            this(sequence, at, speaker, heading, paragraphs, quotes, List.of());
         }
     }
 

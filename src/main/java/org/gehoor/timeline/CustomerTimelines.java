@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gehoor.conversation.Entry;
+import org.gehoor.conversation.Erasures;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
@@ -35,7 +36,7 @@ public final class CustomerTimelines {
         boolean promised = entries.stream().anyMatch(entry -> entry.what() instanceof Entry.What.PromiseMade);
         List<Promise> made = promised ? promises.of(id) : List.of();
         var telling = new Telling(words);
-        return new CustomerTimeline(entries.stream()
+        return new CustomerTimeline(Erasures.folded(entries).stream()
                 .flatMap(entry -> telling.tell(entry, mark(entry, made, words)).stream())
                 .toList());
     }

@@ -49,13 +49,16 @@ final class Telling {
                     "from", words.when(call.from()), "until", words.time(call.until())));
             case What.Called called -> happened(entry, "phone", called.outcome().equals("reached")
                     ? words.say("timeline.called", "name", name(entry)) : words.say("timeline.called_in_vain", "name", name(entry)), called.text());
+            case What.ErasureDone done -> happened(entry, "lock", erased(done));
+            case What.Held held -> happened(entry, "lock", words.say("timeline.held", "day", words.day(held.until())), held.reason());
+            case What.HoldEnded _ -> happened(entry, "lock", words.say("timeline.hold_ended"));
             case What.Erased _ -> happened(entry, "lock", words.say("timeline.erased"));
         });
     }
 
     private Said said(Entry entry, @Nullable String heading, String text, List<Entry.Source> sources) {
         List<String> paragraphs = Stream.of(text.split("\n\\s*\n")).map(String::strip).filter(part -> !part.isEmpty()).toList();
-        return new Said(entry.sequence(), entry.at(), speaker(entry), heading, paragraphs, sources.stream().map(this::quote).toList());
+        return new Said(entry.sequence(), entry.at(), speaker(entry), heading, paragraphs, sources.stream().map(this::quote).toList(), entry.files());
     }
 
     private Quote quote(Entry.Source source) {
@@ -83,6 +86,17 @@ final class Telling {
             case "left" -> words.say("timeline.left");
             case "silence" -> words.say("timeline.silence");
             default -> words.say("timeline.closed");
+        };
+    }
+
+    private String erased(What.ErasureDone done) {
+        if (done.what().equals("file")) {
+            return words.say("timeline.erased_file");
+        }
+        return switch (done.ground()) {
+            case CUSTOMER -> words.say("timeline.erased_customer");
+            case RETENTION -> words.say("timeline.erased_retention");
+            case ORDER -> words.say("timeline.erased_order");
         };
     }
 

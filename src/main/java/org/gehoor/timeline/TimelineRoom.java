@@ -1,10 +1,14 @@
 package org.gehoor.timeline;
 
 import java.time.Clock;
+import java.util.List;
 import org.gehoor.callback.CallBacks;
 import org.gehoor.conversation.Timelines;
+import org.gehoor.erasure.Retelling;
+import org.gehoor.files.Files;
 import org.gehoor.promise.Promises;
 import org.gehoor.staff.Staff;
+import org.gehoor.words.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,7 +22,26 @@ class TimelineRoom {
     }
 
     @Bean
+    FileViews fileViews(Files files) {
+        return new FileViews(files);
+    }
+
+    @Bean
     CustomerCases customerCases(Timelines timelines, Promises promises, CallBacks callBacks, Staff staff, Clock clock) {
         return new CustomerCases(timelines, promises, callBacks, staff, clock);
+    }
+
+    /// How an access copy tells what was said and done.
+    @Bean
+    Retelling accessCopyTelling(CustomerTimelines timelines) {
+        return (conversation, words) -> timelines.of(conversation, words).lines().stream().map(line -> told(line, words)).toList();
+    }
+
+    private static Retelling.Line told(CustomerTimeline.Line line, Words words) {
+        List<String> paragraphs = switch (line) {
+            case CustomerTimeline.Said said -> said.paragraphs();
+            case CustomerTimeline.Happened happened -> happened.detail() == null ? List.of() : List.of(happened.detail());
+        };
+        return new Retelling.Line(line.sequence(), line.at(), Heads.of(line, words), paragraphs);
     }
 }

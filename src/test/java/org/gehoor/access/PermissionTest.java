@@ -26,9 +26,17 @@ class PermissionTest {
             ASK_TO_CLOSE     yes         yes   -       yes                 -         -
             CLOSE_BY_LETTER  yes         yes   -       yes                 -         -
             SET_ASIDE        yes         yes   -       yes                 -         -
+            READ_CUSTOMER    yes         yes   -       yes                 yes       -
+            EXPORT           -           yes   -       yes                 yes       -
             READ_KNOWLEDGE   yes         yes   yes     yes                 yes       yes
             MANAGE_HOOKS     -           -     -       -                   -         yes
+            SEE_DATA         -           yes   -       yes                 -         -
+            ERASE            -           yes   -       yes                 -         -
+            HOLD             -           yes   -       yes                 -         -
+            SEE_RETENTION    -           yes   -       yes                 yes       yes
+            EXPORT_RECORD    -           -     -       -                   yes       yes
             SEE_AUDIT        -           yes   -       yes                 yes       yes
+            KEEP_MACHINES    -           -     -       -                   -         yes
             """;
 
     @Test

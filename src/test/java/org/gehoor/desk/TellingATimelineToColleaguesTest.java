@@ -124,7 +124,7 @@ class TellingATimelineToColleaguesTest {
     }
 
     private Telling telling(String name) {
-        return new Telling(customer(name), words, TEN);
+        return new Telling(customer(name), "/desk/conversations/1", words, TEN);
     }
 
     private static Customer customer(String name) {

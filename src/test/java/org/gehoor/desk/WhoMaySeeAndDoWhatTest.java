@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gehoor.access.Audit;
+import org.gehoor.ledger.Checkpoints;
 import org.gehoor.staff.Role;
 import org.gehoor.staff.SignIn;
 import org.gehoor.testing.Cast;
@@ -43,7 +44,7 @@ class WhoMaySeeAndDoWhatTest extends InTheHouse {
         ConversationId vos = a.conversation().from(VOS).with(SAMIRA);
         Visitor administrator = as(somebody(Role.ADMINISTRATOR));
         assertThat(administrator.get("/desk").body()).contains("Uw rol helpt geen klanten").doesNotContain("J. Vos");
-        for (String page : new String[] {"", "/live", "/handover", "/close", "/letter", "/set-aside"}) {
+        for (String page : new String[] {"", "/live", "/handover", "/close", "/letter", "/set-aside", "/dossier"}) {
             HttpResponse<String> answer = administrator.get("/desk/conversations/" + vos + page);
             assertThat(answer.statusCode()).as("/desk/conversations/…%s", page).isIn(403, 404);
             assertThat(answer.body()).doesNotContain("J. Vos", "14,50");
@@ -67,6 +68,21 @@ class WhoMaySeeAndDoWhatTest extends InTheHouse {
             assertThat(overseer.post(action, "message=x&note=x&reason=x&letter=x&reached=true&available=true").statusCode()).as(action).isEqualTo(403);
         }
         assertThat(as(SAMIRA).get(address).body()).doesNotContain("message--internal", "Meelezer");
+    }
+
+    @Test
+    void an_overseer_takes_the_record_along_and_nobody_who_helps_does() throws IOException, InterruptedException {
+        a.conversation().from(VOS).saying("Een geheimzinnige factuur.").closedAfter(SAMIRA);
+        house.get(Checkpoints.class).make();
+        house.runJob("record-counting");
+        Visitor overseer = as(somebody(Role.OVERSEER));
+        assertThat(overseer.get("/desk/conversations").body()).contains("/desk/record.ndjson");
+        String record = overseer.get("/desk/record.ndjson").body();
+        assertThat(record.lines()).hasSizeGreaterThan(5).first().asString().contains("gehoor-record-1", "Europe/Amsterdam");
+        assertThat(record).contains("\"kind\" : \"picked-up\"").doesNotContain("geheimzinnig", "Vos", "Samira", "body");
+        assertThat(house.get(Audit.class).of("record")).extracting(Audit.Line::act).containsExactly("export");
+        assertThat(as(SAMIRA).get("/desk/record.ndjson").statusCode()).isEqualTo(403);
+        assertThat(as(SAMIRA).get("/desk/conversations").body()).doesNotContain("/desk/record.ndjson");
     }
 
     @Test

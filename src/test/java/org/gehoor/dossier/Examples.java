@@ -80,6 +80,11 @@ public final class Examples {
         return out.toByteArray();
     }
 
+    /// The same dossier without its last entry, by somebody who has the keys: it holds, and only who kept an older one can tell.
+    public static byte[] rewritten(byte[] dossier, SigningKeys keys) {
+        return Forged.of(dossier).entries(all -> all.remove(all.size() - 1)).ended().coveredUp(keys).bytes();
+    }
+
     /// The keys of this installation.
     public Trust trust() {
         return Trust.in(house.get(SigningKeys.class).all());

@@ -6,16 +6,24 @@ import static org.gehoor.testing.Cast.SAMIRA;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gehoor.conversation.Conversations;
+import org.gehoor.conversation.Exchange;
+import org.gehoor.conversation.Text;
+import org.gehoor.conversation.Timelines;
+import org.gehoor.files.StoredFile;
+import org.gehoor.ledger.SigningKeys;
+import org.gehoor.testing.Cast;
 import org.gehoor.testing.InTheHouse;
 import org.gehoor.vocabulary.ConversationId;
 import org.junit.jupiter.api.Test;
@@ -84,6 +92,44 @@ class TakingADossierTest extends InTheHouse {
 
         assertThat(text(files.get("dossier.pdf"))).contains("Waarom € 14,50? Ça suffit").contains("<b>&amp; \"nu\"</b>");
         assertThat(new String(files.get("dossier.html"), UTF_8)).contains("😀").contains("Привет, 你好");
+    }
+
+    @Test
+    void files_that_were_sent_are_in_it_and_one_that_is_gone_is_named() throws IOException {
+        ConversationId id = examples.plain();
+        byte[] large = new byte[3_000_000];
+        new Random(7).nextBytes(large);
+        sends(id, "Zie de foto's.", Map.of("Één foto – échte.png", large, "../../brief.txt", "Beste".getBytes(UTF_8)));
+        long sequence = house.get(Timelines.class).of(id).getLast().sequence();
+
+        byte[] dossier = examples.dossier(id, Reader.CUSTOMER);
+        assertThat(Examples.check(dossier, examples.trust()).faults()).isEmpty();
+        Map<String, byte[]> files = unzip(dossier);
+        assertThat(files.keySet()).hasSize(9).allMatch(Container::isName);
+        assertThat(files.values()).anyMatch(file -> Arrays.equals(file, large));
+        assertThat(new String(files.get("dossier.html"), UTF_8)).contains("Bijlage: Één foto – échte.png");
+        String path = files.keySet().stream().filter(name -> name.endsWith(".png")).findFirst().orElseThrow();
+        int number = path.startsWith("attachments/" + sequence + "-0-") ? 0 : 1;
+        assertThat(faults(Forged.of(dossier).with(path, new byte[1]).coveredUp(house.get(SigningKeys.class)).bytes()))
+                .containsExactly("attachment " + sequence + "." + number + " / changed");
+        assertThat(faults(Forged.of(dossier).manifest(all -> all.putArray("attachments")).signed(house.get(SigningKeys.class)).bytes()))
+                .containsExactly("attachment " + sequence + ".0 / missing", "attachment " + sequence + ".1 / missing");
+
+        UUID sent = house.get(Timelines.class).of(id).getLast().files().get(number).id();
+        house.work().whole(() -> house.get(org.gehoor.files.Files.class).erase(id.value(), sent));
+        assertThat(faults(examples.dossier(id, Reader.CUSTOMER))).containsExactly("attachment " + sequence + "." + number + " / erased");
+    }
+
+    private void sends(ConversationId id, String words, Map<String, byte[]> files) {
+        house.work().whole(() -> {
+            List<StoredFile> kept = files.entrySet().stream().map(file -> house.get(org.gehoor.files.Files.class)
+                    .keep(id.value(), file.getKey(), new ByteArrayInputStream(file.getValue()), 10_000_000)).toList();
+            house.get(Exchange.class).say(id, deeds.customer(id), Text.read(words), kept, Cast.HOURS);
+        });
+    }
+
+    private List<String> faults(byte[] dossier) {
+        return Examples.check(dossier, examples.trust()).faults().stream().map(Fault::toString).toList();
     }
 
     static Map<String, byte[]> unzip(byte[] dossier) throws IOException {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gehoor.testing.Cast.SAMIRA;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,19 +20,24 @@ import org.gehoor.conversation.Timelines;
 import org.gehoor.ledger.Fact;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.pages.Speaker;
+import org.gehoor.staff.SignIn;
+import org.gehoor.testing.ApiProgram;
+import org.gehoor.testing.Cast;
 import org.gehoor.testing.InTheHouse;
+import org.gehoor.testing.Visitor;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 /// G2: every message says person or computer. A computer has no human name or face.
 class YouKnowWhoSpeaksTest extends InTheHouse {
 
     @Test
     void a_machine_has_no_name_in_any_type() {
-        for (Class<?> machine : List.of(Author.Computer.class, Entry.Who.Computer.class, Speaker.Computer.class)) {
+        for (Class<?> machine : List.of(Author.Computer.class, Entry.Who.Computer.class, Speaker.Computer.class, Speaker.ComputerNote.class)) {
             assertThat(machine.getRecordComponents()).as(machine.getName())
                     .allSatisfy(part -> assertThat(part.getType()).isEqualTo(Author.Voice.class));
             assertThat(machine.getDeclaredFields()).as(machine.getName()).hasSameSizeAs(machine.getRecordComponents());
@@ -92,9 +99,59 @@ class YouKnowWhoSpeaksTest extends InTheHouse {
                 .flatMap(type -> Stream.of(type.getMethods()))
                 .filter(method -> List.of("reply", "replyAndPromise", "called", "pickUp", "handOver", "askToClose", "closeByLetter", "setAside")
                         .contains(method.getName())))
-                .hasSize(8)
+                .satisfies(methods -> assertThat(methods.stream().map(Method::getName).distinct()).hasSize(8))
                 .allSatisfy(method -> assertThat(method.getParameterTypes()).contains(Author.Person.class)
                         .doesNotContain(Author.class, Author.Computer.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_machine_says_by_its_token_is_shown_as_a_computers_everywhere(Language language) {
+        ConversationId id = a.conversation().withAssistant();
+        ApiProgram machine = ApiProgram.machine(house);
+        JsonNode said = machine.post("/api/v1/conversations/" + id + "/replies", "{\"text\": \"Ik ben Samira Bouali.\"}").json().get("entry");
+        JsonNode noted = machine.post("/api/v1/conversations/" + id + "/notes", "{\"text\": \"Groet, Samira\"}").json().get("entry");
+        for (JsonNode entry : List.of(said, noted)) {
+            assertThat(entry.at("/author/kind").asString()).isEqualTo("computer");
+            assertThat(entry.get("author").has("name")).isFalse();
+            assertThat(entry.get("written_by_computer").asBoolean()).isTrue();
+        }
+        assertThat(MachinesShownAsPersons.in(house, id, language, MachinesShownAsPersons.AS_BUILT)).isEmpty();
+        assertThat(house.db().sql("select distinct author_kind from ledger_entry where stream = :id and kind in ('message', 'note') and seq > 1")
+                .param("id", id.value()).query(String.class).list()).containsExactly("computer");
+        deeds.asks(id);
+        house.arrives(SAMIRA);
+        deeds.picksUp(SAMIRA);
+        for (String words : List.of("Ik ben Samira Bouali.", "Groet, Samira")) {
+            assertThat(atTheDesk(id)).containsPattern("(?s)<li class=\"message message--automatic\"[^>]*data-ai-generated=\"true\"[^>]*>(?:(?!</li>).)*" + words);
+        }
+    }
+
+    @Test
+    void a_machine_never_speaks_in_place_of_a_person_who_was_promised() {
+        ConversationId id = a.conversation().withAssistant();
+        ApiProgram machine = ApiProgram.machine(house);
+        String replies = "/api/v1/conversations/" + id + "/replies";
+        assertThat(machine.post(replies, "{\"text\": \"Uw pakket is onderweg.\"}").status()).as("while it is the computer's turn").isEqualTo(201);
+        assertThat(machine.post(replies, "{\"text\": \"x\", \"answer_by\": \"2026-05-12T10:00:00Z\"}").code()).as("it promises nothing")
+                .isEqualTo("api.for_persons_only");
+        deeds.asks(id);
+        assertThat(machine.post(replies, "{\"text\": \"Ik help u verder.\"}").code()).isEqualTo("conversation.not_now");
+        house.arrives(SAMIRA);
+        deeds.picksUp(SAMIRA);
+        assertThat(machine.post(replies, "{\"text\": \"Ik help u verder.\"}").code()).isEqualTo("conversation.not_now");
+        assertThat(house.db().sql("select count(*) from promise_end").query(Integer.class).single()).as("no promise was kept by it").isZero();
+        deeds.replies(id, SAMIRA, "Hier ben ik.");
+        assertThat(machine.post(replies, "{\"text\": \"Ik help u verder.\"}").code()).isEqualTo("conversation.not_now");
+    }
+
+    private String atTheDesk(ConversationId id) {
+        var door = house.get(SignIn.class);
+        var half = (SignIn.Ending.CodeNeeded) door.password(SAMIRA.signInName(), Cast.Helper.PASSWORD, "a test");
+        var whole = (SignIn.Ending.SignedIn) door.code(half.session(), house.codeOf(SAMIRA));
+        var samira = new Visitor(house.address(), Duration.ofSeconds(10));
+        samira.hold("gehoor_staff", whole.session().reveal());
+        return samira.get("/desk/conversations/" + id).html();
     }
 
     /// Writes an entry of a machine with a person's name in its body, past every type that refuses it.

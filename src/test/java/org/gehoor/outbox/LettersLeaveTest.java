@@ -76,6 +76,6 @@ class LettersLeaveTest extends InTheHouse {
     }
 
     private void post() {
-        house.work().whole(() -> house.get(Outbox.class).post(VOS, "Antwoord voor mevrouw Ç", "Wij betalen € 14,50 terug."));
+        house.work().whole(() -> house.get(Outbox.class).post(a.conversation().withAssistant(), VOS, "Antwoord voor mevrouw Ç", "Wij betalen € 14,50 terug."));
     }
 }

@@ -31,7 +31,7 @@ public final class PagesInATest {
 
     static Pages pages(Letterhead letterhead, PersonLine personLine) {
         return new Pages(TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.gehoor.templates"), dictionary(),
-                new Surroundings(new Assets(), letterhead, personLine, List.of()), new Readers(new Desk()));
+                new Surroundings(new Assets(), letterhead, personLine, List.of(), new FileRules(10, 25L << 20, "25 MB")), new Readers(new Desk()));
     }
 
     static final class Desk implements StaffBar {

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gehoor.conversation.Entry;
+import org.gehoor.ledger.Hash;
 import org.gehoor.ledger.MasterKey;
 import org.gehoor.testing.Cast;
 import org.gehoor.testing.InTheHouse;
@@ -108,6 +111,13 @@ class FindingConversationsByTheirWordsTest extends InTheHouse {
         deeds.closesByLetter(noted, Cast.SAMIRA, "Wij vergoeden dit niet, en dit is de overweging.");
 
         assertThat(List.of(found("splitter"), found("kabels"), found("overwegingen"))).allSatisfy(one -> assertThat(one).containsExactly(noted));
+    }
+
+    @Test
+    void files_are_found_by_the_words_of_their_names() {
+        var file = new Entry.Attached(UUID.randomUUID(), "factuur_mei-2026.pdf", "application/pdf", 10, Hash.NOTHING, false);
+        assertThat(Said.words(new Entry(1, house.clock().instant(), new Entry.Who.Customer(), new Entry.What.Message("", List.of(), List.of(file)))).map(Forms::of).orElseThrow())
+                .contains("factuur", "mei", "2026", "pdf");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.gehoor.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import org.springframework.web.util.HtmlUtils;
 
 /// A form on a page as a browser without scripts would send it: its hidden fields, what is filled in, what is chosen.
 public record Form(String action, Map<String, String> fields) {
+
+    static final String BOUNDARY = "----a-form-with-files";
 
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("<input\\b([^>]*)>|<textarea\\b([^>]*)>(.*?)</textarea>", Pattern.DOTALL);
@@ -53,6 +57,28 @@ public record Form(String action, Map<String, String> fields) {
     String encoded() {
         return fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    /// As a browser sends a form with files: its fields, then the files.
+    public byte[] inParts(List<Visitor.Chosen> files) {
+        var parts = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> {
+            if (!name.equals("files")) {
+                write(parts, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
+            }
+        });
+        for (Visitor.Chosen file : files) {
+            write(parts, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + file.name().replace("\"", "%22")
+                    + "\"\r\nContent-Type: text/plain\r\n\r\n");
+            parts.writeBytes(file.bytes());
+            write(parts, "\r\n");
+        }
+        write(parts, "--" + BOUNDARY + "--\r\n");
+        return parts.toByteArray();
+    }
+
+    private static void write(ByteArrayOutputStream parts, String text) {
+        parts.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encode(String text) {

@@ -156,6 +156,11 @@ public final class TestHouse {
         context.getBeansOfType(RecurringTask.class).values().forEach(TestHouse::run);
     }
 
+    /// Runs one recurring job, now.
+    public void runJob(String name) {
+        run(context.getBeansOfType(RecurringTask.class).values().stream().filter(job -> job.getName().equals(name)).findFirst().orElseThrow());
+    }
+
     private static <T> void run(RecurringTask<T> job) {
         job.executeRecurringly(new com.github.kagkarlsson.scheduler.task.TaskInstance<>(job.getName(), RecurringTask.INSTANCE), null);
     }

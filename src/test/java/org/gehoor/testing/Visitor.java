@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,6 +69,36 @@ public final class Visitor {
         return post(form.action(), form.encoded(), headers);
     }
 
+    /// A file chosen in a form.
+    public record Chosen(String name, byte[] bytes) {}
+
+    /// Presses the button of a form in which files were chosen.
+    ///
+    /// @throws UncheckedIOException when nobody answers, or the answer is cut off
+    public Answer send(Form form, List<Chosen> files, String... headers) {
+        return send(request(form.action(), headers).header("Content-Type", "multipart/form-data; boundary=" + Form.BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.inParts(files))));
+    }
+
+    /// Asks for a file.
+    ///
+    /// @throws UncheckedIOException when nobody answers, or the answer is cut off
+    public byte[] download(String path) {
+        try {
+            return CLIENT.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException nobody) {
+            throw new UncheckedIOException(nobody);
+        } catch (InterruptedException given) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("given up on", given);
+        }
+    }
+
+    /// What this visitor's browser sends along with each request.
+    public String cookies() {
+        return String.join("; ", cookies.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList());
+    }
+
     /// Sends what may be no form at all.
     ///
     /// @throws UncheckedIOException when nobody answers, or the answer is cut off
@@ -109,7 +140,7 @@ public final class Visitor {
             request.headers(headers);
         }
         if (!cookies.isEmpty()) {
-            request.header("Cookie", String.join("; ", cookies.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList()));
+            request.header("Cookie", cookies());
         }
         return request;
     }

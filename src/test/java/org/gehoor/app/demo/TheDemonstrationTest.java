@@ -2,6 +2,8 @@ package org.gehoor.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,11 +16,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.gehoor.app.Server;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.db.embedded.EmbeddedPostgres;
 import org.gehoor.db.embedded.PostgresSettings;
+import org.gehoor.jobs.Jobs;
+import org.gehoor.ledger.Checkpoints;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.ledger.Verdict;
 import org.gehoor.promise.Promise;
@@ -26,6 +31,9 @@ import org.gehoor.promise.Promises;
 import org.gehoor.promise.Standing;
 import org.gehoor.staff.SignIn;
 import org.gehoor.staff.Staff;
+import org.gehoor.testing.Published;
+import org.gehoor.testing.Recomputed;
+import org.gehoor.testing.Visitor;
 import org.gehoor.vocabulary.ConversationId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,6 +150,23 @@ class TheDemonstrationTest {
             return browser.send(HttpRequest.newBuilder(address.resolve(path)).header("Accept-Language", "nl").build(),
                     HttpResponse.BodyHandlers.ofString()).body();
         }
+    }
+
+    /// Last of all, because the jobs are stopped for it: nothing may be added between exporting and looking.
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void its_public_figures_are_those_that_a_stranger_computes() {
+        server.context().getBean(Jobs.class).stop();
+        server.context().getBean(Checkpoints.class).make();
+        RecurringTask<?> counting = server.context().getBean("recordCountingJob", RecurringTask.class);
+        run(counting);
+        URI address = URI.create("http://127.0.0.1:" + server.context().getEnvironment().getProperty("local.server.port"));
+        Recomputed right = Recomputed.of(server.context().getBean(DataSource.class), server.context().getBean(Clock.class));
+        assertThat(Published.areAll(right, new Visitor(address, Duration.ofSeconds(20)))).isGreaterThan(60);
+    }
+
+    private static <T> void run(RecurringTask<T> job) {
+        job.executeRecurringly(new TaskInstance<>(job.getName(), RecurringTask.INSTANCE), null);
     }
 
     private static <T> T get(Class<T> type) {

@@ -1,0 +1,88 @@
+package org.gehoor.api;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Participants;
+import org.gehoor.conversation.Timelines;
+import org.gehoor.conversation.Turn;
+import org.gehoor.promise.Promise;
+import org.gehoor.promise.Promises;
+import org.gehoor.staff.Staff;
+import org.gehoor.staff.StaffMember;
+import org.gehoor.staff.Team;
+import org.gehoor.staff.Teams;
+import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.CustomerId;
+import org.gehoor.vocabulary.PromiseId;
+import org.gehoor.vocabulary.StaffId;
+import org.gehoor.vocabulary.TeamId;
+
+/// Puts conversations in the shape programs read.
+final class Shaping {
+
+    private final Participants participants;
+    private final Timelines timelines;
+    private final Promises promises;
+    private final Teams teams;
+    private final Staff staff;
+
+    Shaping(Participants participants, Timelines timelines, Promises promises, Teams teams, Staff staff) {
+        this.participants = participants;
+        this.timelines = timelines;
+        this.promises = promises;
+        this.teams = teams;
+        this.staff = staff;
+    }
+
+    Shape.Conversation of(Conversation one) {
+        return of(List.of(one)).getFirst();
+    }
+
+    List<Shape.Conversation> of(List<Conversation> some) {
+        List<ConversationId> ids = some.stream().map(Conversation::id).toList();
+        Map<ConversationId, CustomerId> customers = participants.customers(ids);
+        Map<ConversationId, Long> last = timelines.last(ids);
+        Map<PromiseId, Promise> promised = promises.list(some.stream().flatMap(one -> one.promise().stream()).toList()).stream()
+                .collect(Collectors.toMap(Promise::id, Function.identity()));
+        var names = new Names();
+        return some.stream().map(one -> shape(one, customers.get(one.id()), last.get(one.id()),
+                one.promise().map(promised::get), names)).toList();
+    }
+
+    private static Shape.Conversation shape(Conversation one, CustomerId customer, long last, Optional<Promise> promise, Names names) {
+        return new Shape.Conversation(one.id().toString(), one.reference().toString(), one.brand(), one.channel().code(), one.language().tag(),
+                one.line().toString(), customer.toString(), one.gist(), one.openedAt(), one.turn().code(), one.turnSince(),
+                one.owner().map(names::of),
+                promise.map(made -> new Shape.Promise(made.kind().code(), made.dueAt(), made.words())),
+                one.firstWord(), askedToClose(one.turn()),
+                one.turn() instanceof Turn.Closed closed ? Optional.of(closed.how().code()) : Optional.empty(), last);
+    }
+
+    private static Optional<Instant> askedToClose(Turn turn) {
+        return turn instanceof Turn.WaitingForCustomer waiting ? waiting.askedToClose() : Optional.empty();
+    }
+
+    /// The name of an event as programs read it: `something_said`.
+    static String snake(String name) {
+        return name.replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    /// The names of teams and people, each asked once.
+    private final class Names {
+
+        private final Map<TeamId, String> ofTeams = teams.list().stream().collect(Collectors.toMap(Team::id, Team::name));
+        private final Map<StaffId, String> ofPeople = new HashMap<>();
+
+        Shape.Owner of(Turn.Owner owner) {
+            return new Shape.Owner(owner.team().toString(), ofTeams.getOrDefault(owner.team(), ""), owner.person().map(StaffId::toString),
+                    owner.person().map(id -> ofPeople.computeIfAbsent(id, one -> staff.find(one).map(StaffMember::name).orElse(""))));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.gehoor.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gehoor.conversation.Entry;
+import org.gehoor.conversation.Entry.What;
+import org.gehoor.conversation.Entry.Who;
+import org.gehoor.vocabulary.ConversationId;
+
+/// Puts entries in the shape programs read. A computer has no name, whatever anybody wrote into its entry.
+final class Telling {
+
+    private Telling() {}
+
+    static Shape.Entry of(ConversationId conversation, Entry entry) {
+        var told = new Told(conversation, entry);
+        return switch (entry.what()) {
+            case What.Message message -> told.text(message.text()).sources(message.sources()).shape();
+            case What.Note note -> told.text(note.text()).shape();
+            case What.PersonAsked asked -> told.need(asked.need()).shape();
+            case What.PromiseMade made -> told.promised(made.kind()).words(made.words()).shape();
+            case What.PromiseBroken broken -> told.promised(broken.kind()).shape();
+            case What.PromiseEnded ended -> told.standing(ended.standing()).shape();
+            case What.HandedOver over -> told.handedOver(over).shape();
+            case What.Reminded reminded -> told.closesAt(reminded.closesAt()).shape();
+            case What.Closed closed -> told.how(closed.how()).shape();
+            case What.FinalLetter letter -> told.text(letter.text()).shape();
+            case What.SetAside aside -> told.text(aside.reason()).shape();
+            case What.Rated rated -> told.rated(rated).shape();
+            case What.CallAsked call -> told.call(call).shape();
+            case What.Called called -> told.outcome(called.outcome()).text(called.text()).shape();
+            case What.Held held -> told.text(held.reason()).shape();
+            case What.HoldEnded ended -> told.how(ended.how()).shape();
+            case What.ErasureDone _, What.PickedUp _, What.AskedToClose _, What.Reopened _, What.CameBack _, What.Erased _ -> told.shape();
+        };
+    }
+
+    private static Shape.Author author(Who who) {
+        return switch (who) {
+            case Who.Customer _ -> new Shape.Author("customer", Optional.empty());
+            case Who.Person person -> new Shape.Author("person", Optional.of(person.name()).filter(name -> !name.isEmpty()));
+            case Who.Computer _ -> new Shape.Author("computer", Optional.empty());
+        };
+    }
+
+    /// An entry that is being told: what is not said of it stays empty.
+    private static final class Told {
+
+        private final ConversationId conversation;
+        private final Entry entry;
+        private Optional<String> text = Optional.empty();
+        private Optional<List<Shape.Source>> sources = Optional.empty();
+        private final Optional<List<Shape.File>> files;
+        private Optional<String> need = Optional.empty();
+        private Optional<String> promised = Optional.empty();
+        private Optional<String> words = Optional.empty();
+        private Optional<String> standing = Optional.empty();
+        private Optional<What.HandedOver> over = Optional.empty();
+        private Optional<Instant> closesAt = Optional.empty();
+        private Optional<String> how = Optional.empty();
+        private Optional<What.Rated> rated = Optional.empty();
+        private Optional<What.CallAsked> call = Optional.empty();
+        private Optional<String> outcome = Optional.empty();
+
+        Told(ConversationId conversation, Entry entry) {
+            this.conversation = conversation;
+            this.entry = entry;
+            this.files = entry.files().isEmpty() ? Optional.empty() : Optional.of(entry.files().stream().map(Told::file).toList());
+        }
+
+        private static Shape.File file(Entry.Attached file) {
+            return new Shape.File(file.id().toString(), file.name(), file.type(), file.size(), file.sha256().toString(), file.erased());
+        }
+
+        Told text(String said) {
+            text = Optional.of(said);
+            return this;
+        }
+
+        Told sources(List<Entry.Source> from) {
+            sources = from.isEmpty() ? Optional.empty()
+                    : Optional.of(from.stream().map(one -> new Shape.Source(one.slug(), one.title(), one.checkedOn(), one.quote())).toList());
+            return this;
+        }
+
+        Told need(String stated) {
+            need = Optional.of(stated);
+            return this;
+        }
+
+        Told promised(String kind) {
+            promised = Optional.of(kind);
+            return this;
+        }
+
+        Told words(String shown) {
+            words = Optional.of(shown);
+            return this;
+        }
+
+        Told standing(String stands) {
+            standing = Optional.of(stands);
+            return this;
+        }
+
+        Told handedOver(What.HandedOver handed) {
+            over = Optional.of(handed);
+            return this;
+        }
+
+        Told closesAt(Instant end) {
+            closesAt = Optional.of(end);
+            return this;
+        }
+
+        Told how(String ended) {
+            how = Optional.of(ended);
+            return this;
+        }
+
+        Told rated(What.Rated given) {
+            rated = Optional.of(given);
+            return text(given.text());
+        }
+
+        Told call(What.CallAsked asked) {
+            call = Optional.of(asked);
+            return this;
+        }
+
+        Told outcome(String came) {
+            outcome = Optional.of(came);
+            return this;
+        }
+
+        Shape.Entry shape() {
+            return new Shape.Entry(conversation.toString(), entry.sequence(), entry.at(), Shaping.snake(entry.what().getClass().getSimpleName()),
+                    author(entry.who()), entry.who() instanceof Who.Computer, entry.isInternal(), text, sources, files, need, promised, words, standing,
+                    over.map(What.HandedOver::to), over.map(What.HandedOver::why), closesAt, how, rated.flatMap(What.Rated::solved),
+                    rated.flatMap(What.Rated::grade), call.map(What.CallAsked::from), call.map(What.CallAsked::until), call.map(What.CallAsked::number),
+                    outcome);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+select day, facts ->> 'ground' as part, 0 as value
+  from entry
+ where kind = 'erased' and facts ->> 'what' = 'words'
