@@ -1,5 +1,6 @@
 package org.gehoor.app;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.gehoor.backup.BackupTrouble;
 import org.gehoor.db.embedded.PostgresTrouble;
 import org.springframework.beans.factory.BeanCreationException;
 
-/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `bench`, `token`, `rehearse`, `verify`, `help`.
+/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `bench`, `token`, `rehearse`, `verify`, `keys`, `help`.
 public final class Gehoor {
 
     private Gehoor() {}
@@ -27,6 +28,7 @@ public final class Gehoor {
                 case "backup" -> System.exit(Copies.backup(System.out, rest));
                 case "restore" -> System.exit(Copies.restore(System.out, rest));
                 case "bench" -> System.exit(Bench.run(rest));
+                case "keys" -> System.exit(Signing.run(System.out, Clock.systemUTC(), rest));
                 case "export" -> System.exit(Exporting.run(System.out, rest));
                 case "token" -> System.exit(TokenCommand.run(System.out, rest));
                 case "rehearse" -> Rehearsal.run();
@@ -55,6 +57,7 @@ public final class Gehoor {
                 gehoor backup FILE    copy everything into one sealed file, also while it runs
                 gehoor restore FILE   put such a file back into an empty installation
                 gehoor bench     measure how fast it is, beside yardsticks on the same PostgreSQL
+                gehoor keys      list the keys that sign; keys rotate makes the next one
                 gehoor export record FILE   write the record without words, from which anybody can recompute the figures
                 gehoor token create --machine NAME --scopes SCOPES   let a computer in by the API; also list, revoke
                 gehoor rehearse  start once on trial, so that the JDK can note what makes later starts faster

@@ -53,10 +53,12 @@ public final class SigningKeys {
         return last().key();
     }
 
-    /// All keys, oldest first, as they are published.
+    /// All keys, oldest first, as they are published; none before the first was made.
+    ///
+    /// @throws IllegalStateException when the keys that signed before are gone
     public List<PublishedKey> all() {
-        last();
-        return list().map(SigningKey::published).toList();
+        List<PublishedKey> all = list().map(SigningKey::published).toList();
+        return all.isEmpty() && !mayBegin.getAsBoolean() ? lost() : all;
     }
 
     /// Signs these lines with the current key.
@@ -84,8 +86,7 @@ public final class SigningKeys {
 
     private SigningKey first() {
         if (!mayBegin.getAsBoolean()) {
-            throw new IllegalStateException("the signing keys of " + origin() + " are not in " + folder
-                    + ": put them back from where the master key is kept");
+            lost();
         }
         SecretFile.make(folder, name(1), SigningKey.make(origin(), clock.instant(), Optional.empty()).file());
         return read(folder.resolve(name(1)));
@@ -93,6 +94,11 @@ public final class SigningKeys {
 
     private Stream<SigningKey> list() {
         return Files.isDirectory(folder) ? files(folder, prefix()).map(SigningKeys::read) : Stream.of();
+    }
+
+    private List<PublishedKey> lost() {
+        throw new IllegalStateException("the signing keys of " + origin() + " are not in " + folder
+                + ": put them back from where the master key is kept");
     }
 
     private static Stream<Path> files(Path folder, String prefix) {

@@ -24,7 +24,10 @@ import org.gehoor.erasure.JsonCopy;
 import org.gehoor.erasure.LegalHolds;
 import org.gehoor.erasure.Subjects;
 import org.gehoor.files.Limits;
+import org.gehoor.ledger.Checkpoints;
+import org.gehoor.ledger.Receipts;
 import org.gehoor.ledger.SigningKeys;
+import org.gehoor.ledger.Tree;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Letterhead;
@@ -135,6 +138,21 @@ class PortalRoom {
     @Bean
     CaseCallPage caseCallPage(Pages pages, CaseDoor door, Work work, CallBacks callBacks, Customers customers, Replies replies, Lines lines) {
         return new CaseCallPage(pages, door, new CaseCalls(work, callBacks, customers, replies, lines));
+    }
+
+    @Bean
+    CaseReceiptPage caseReceiptPage(CaseDoor door, Receipts receipts) {
+        return new CaseReceiptPage(door, receipts);
+    }
+
+    @Bean
+    CheckpointsPage checkpointsPage(Pages pages, Checkpoints checkpoints) {
+        return new CheckpointsPage(pages, checkpoints);
+    }
+
+    @Bean
+    RecordFiles recordFiles(Checkpoints checkpoints, Tree tree, SigningKeys keys) {
+        return new RecordFiles(checkpoints, tree, keys);
     }
 
     @Bean
