@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import org.gehoor.ledger.Hash;
 import org.gehoor.pages.Refusal;
 import org.gehoor.testing.InTheHouse;
+import org.gehoor.vocabulary.ConversationId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -214,6 +215,7 @@ class KeepingFilesTest extends InTheHouse {
     @Test
     void when_the_key_is_gone_a_file_cannot_be_opened_though_its_rows_are_there() {
         StoredFile kept = keep(stream, "een.bin", bytes(10));
+        deeds.closes(new ConversationId(stream));
         house.db().sql("delete from ledger_key where stream = :stream").param("stream", stream).update();
 
         assertThat(rows()).containsOnly(1L);

@@ -148,7 +148,7 @@ class FindingConversationsByTheirWordsTest extends InTheHouse {
         String everything = house.db().sql("select string_agg(t::text, ' ') from search_entry t").query(String.class).single();
 
         assertThat(everything).isNotBlank();
-        assertThat(Pattern.compile("[a-z]{5}", Pattern.CASE_INSENSITIVE).matcher(everything).find()).isFalse();
+        assertThat(Pattern.compile("[g-z]", Pattern.CASE_INSENSITIVE).matcher(everything).find()).as("more than digits").isFalse();
     }
 
     @Test
