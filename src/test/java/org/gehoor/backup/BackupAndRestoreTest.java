@@ -26,15 +26,20 @@ import org.gehoor.access.CaseKeys;
 import org.gehoor.app.Server;
 import org.gehoor.backup.Elsewhere.Place;
 import org.gehoor.conversation.Conversations;
+import org.gehoor.conversation.Participants;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.db.AfterRestore;
+import org.gehoor.erasure.Erasure;
+import org.gehoor.erasure.Subjects;
 import org.gehoor.events.Feed;
 import org.gehoor.events.Position;
 import org.gehoor.jobs.Jobs;
 import org.gehoor.ledger.Chains;
+import org.gehoor.ledger.Ground;
 import org.gehoor.ledger.KeysLeftOut;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.ledger.MasterKey;
+import org.gehoor.testing.Dump;
 import org.gehoor.testing.InTheHouse;
 import org.gehoor.testing.Visitor;
 import org.gehoor.vocabulary.ConversationId;
@@ -254,6 +259,26 @@ class BackupAndRestoreTest extends InTheHouse {
             assertThat(server.context().getBean(Ledger.class).verify(erased.value()).holds()).isTrue();
             assertThat(server.context().getBean(Timelines.class).of(kept).toString()).contains("Dit blijft.");
         }
+    }
+
+    @Test
+    void nothing_of_an_erased_customer_is_in_a_new_backup_and_every_chain_in_it_verifies() throws Exception {
+        String secret = "Mijn zoon Pieter belde vanuit Oslo";
+        ConversationId id = a.conversation().from(VOS).saying(secret).closedAfter(SAMIRA);
+        Place before = elsewhere.empty();
+        restore(backup().file(), before);
+        assertThat(new Dump(JdbcClient.create(before.database())).tablesWith(VOS.name())).contains("customer");
+
+        house.get(Erasure.class).erase(house.get(Subjects.class).of(house.get(Participants.class).customer(id)), deeds::customer, Ground.CUSTOMER);
+        Place after = elsewhere.empty();
+        restore(backups().make(folder.resolve("after.backup")).file(), after);
+
+        var dump = new Dump(JdbcClient.create(after.database()));
+        assertThat(dump.tablesWith(id.toString())).as("the rows are there").contains("ledger_entry");
+        for (String words : List.of(secret, "Pieter", VOS.name(), VOS.email().orElseThrow().text(), VOS.phone().orElseThrow().e164())) {
+            assertThat(dump.tablesWith(words)).as(words).isEmpty();
+        }
+        assertThat(Chains.verify(JdbcClient.create(after.database()), master, 2, _ -> {}).hold()).isTrue();
     }
 
     @Test

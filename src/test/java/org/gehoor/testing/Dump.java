@@ -12,22 +12,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Everything that stands in the database, and everything that stands in its files, to look for words that should not be there.
 public final class Dump {
 
-    private final TestHouse house;
+    private final JdbcClient db;
 
     public Dump(TestHouse house) {
-        this.house = house;
+        this(house.db());
+    }
+
+    /// Of another database than that of the house.
+    public Dump(JdbcClient db) {
+        this.db = db;
     }
 
     /// In which tables these words stand, as they are or as their bytes in hexadecimal or base64: `customer` …
     public List<String> tablesWith(String words) {
         List<String> forms = forms(words);
         var found = new ArrayList<String>();
-        for (String table : house.db().sql("select tablename from pg_tables where schemaname = 'public' order by tablename").query(String.class).list()) {
-            boolean here = house.db().sql("select t::text from " + table + " t").query(String.class).list().stream()
+        for (String table : db.sql("select tablename from pg_tables where schemaname = 'public' order by tablename").query(String.class).list()) {
+            boolean here = db.sql("select t::text from " + table + " t").query(String.class).list().stream()
                     .map(row -> row.toLowerCase(Locale.ROOT)).anyMatch(row -> forms.stream().anyMatch(row::contains));
             if (here) {
                 found.add(table);
@@ -55,18 +61,18 @@ public final class Dump {
 
     /// A new database that is made by copying files makes PostgreSQL write everything first.
     private void writeToDisk() {
-        house.db().sql("create database house_copied template template0 strategy file_copy").update();
-        house.db().sql("drop database house_copied").update();
+        db.sql("create database house_copied template template0 strategy file_copy").update();
+        db.sql("drop database house_copied").update();
     }
 
     private Path folder() {
         return Path.of("target/test-data/postgres-data/base",
-                house.db().sql("select oid::text from pg_database where datname = current_database()").query(String.class).single());
+                db.sql("select oid::text from pg_database where datname = current_database()").query(String.class).single());
     }
 
     private String nameOf(String file) {
         String node = file.replaceAll("[._].*", "");
-        return house.db().sql("select coalesce((select relname::text from pg_class where pg_relation_filenode(oid)::text = :node limit 1), 'no table any more')")
+        return db.sql("select coalesce((select relname::text from pg_class where pg_relation_filenode(oid)::text = :node limit 1), 'no table any more')")
                 .param("node", node).query(String.class).single();
     }
 
