@@ -38,6 +38,7 @@ class AccessRoom {
         return new AddressProofs(db, clock);
     }
 
+    @Bean
     Tokens tokens(JdbcClient db, Staff staff, Clock clock) {
         return new Tokens(db, staff, clock);
     }

@@ -15,7 +15,6 @@ final class Tables {
             "flyway_schema_history", "the migrations that made the tables; a restore applies them again, and the manifest names them",
             "event_forgotten", "up to where that feed was forgotten, in the same numbers",
             "event", "the feed: its order is by transactions of this one PostgreSQL, and open pages load afresh",
-            "event_forgotten", "how far the feed was forgotten: it is another feed after a restore",
             "staff_session", "a session that was ended since would be open again; staff sign in once more",
             "proof_code", "a code lives ten minutes, and one that was used since would open again");
 

@@ -152,6 +152,7 @@ class PortalRoom {
         return new Signpost(Signpost.Place.RIGHTS, 30, "/verify", "portal.verify");
     }
 
+    @Bean
     DataProofs dataProofs(Work work, ProofCodes codes, AddressProofs proofs, Outbox outbox, DataProofs.Holders holders) {
         return new DataProofs(work, codes, proofs, outbox, holders);
     }
