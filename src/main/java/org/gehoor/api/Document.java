@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -122,7 +124,7 @@ final class Document {
         }
         String name = name(parameter);
         RequestParam asked = parameter.getAnnotation(RequestParam.class);
-        boolean given = asked != null && !asked.defaultValue().equals(org.springframework.web.bind.annotation.ValueConstants.DEFAULT_NONE);
+        boolean given = asked != null && !asked.defaultValue().equals(ValueConstants.DEFAULT_NONE);
         ObjectNode schema = schemas.of(parameter.getParameterizedType(), parameter);
         if (given) {
             if (parameter.getType() == int.class) {
@@ -188,11 +190,11 @@ final class Document {
         return problems;
     }
 
-    private static java.util.Optional<String> header(int status) {
+    private static Optional<String> header(int status) {
         return switch (status) {
-            case 401 -> java.util.Optional.of("WWW-Authenticate");
-            case 429 -> java.util.Optional.of("Retry-After");
-            default -> java.util.Optional.empty();
+            case 401 -> Optional.of("WWW-Authenticate");
+            case 429 -> Optional.of("Retry-After");
+            default -> Optional.empty();
         };
     }
 }

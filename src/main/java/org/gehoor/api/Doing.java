@@ -12,6 +12,7 @@ import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.db.Work;
 import org.gehoor.pages.Refusal;
+import org.gehoor.vocabulary.ConversationId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -71,7 +72,7 @@ final class Doing {
         return all.reversed().stream().filter(entry -> kind.isInstance(entry.what())).findFirst().orElseThrow();
     }
 
-    Shape.Conversation now(org.gehoor.vocabulary.ConversationId id) {
+    Shape.Conversation now(ConversationId id) {
         return shaping.of(matters.conversations().get(id));
     }
 

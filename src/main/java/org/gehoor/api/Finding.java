@@ -1,5 +1,6 @@
 package org.gehoor.api;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -44,7 +45,7 @@ final class Finding {
     /// @throws Refusal PARAMETER
     static Optional<String> among(String name, Optional<String> text, String... values) {
         text.ifPresent(one -> {
-            if (!java.util.List.of(values).contains(one)) {
+            if (!List.of(values).contains(one)) {
                 throw new Refusal(ApiRefusal.PARAMETER, "name", name);
             }
         });

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.gehoor.db.Work;
@@ -14,6 +15,7 @@ import org.gehoor.ledger.Ledger;
 import org.gehoor.pages.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The answers that were given, kept for a day under the key the program chose. An answer is kept in the same work as what it tells of, so both
 /// are there or neither is; what was refused changed nothing, and its key is free. A second request with the same key waits until the
@@ -59,7 +61,7 @@ final class Given {
     <T extends Shape> void keep(UUID token, String key, byte[] request, Answer<T> answer) {
         Work.mustBeWhole();
         String text = Json.MAPPER.writeValueAsString(Json.MAPPER.createObjectNode().put("etag", answer.etag())
-                .<tools.jackson.databind.node.ObjectNode>set("says", Json.MAPPER.valueToTree(answer.says())));
+                .<ObjectNode>set("says", Json.MAPPER.valueToTree(answer.says())));
         db.sql("""
                 insert into answer_given (token, key, request_hash, conversation, answer, at)
                 values (:token, :key, :hash, :conversation, :answer, :now)
@@ -93,7 +95,7 @@ final class Given {
 
     static byte[] request(String method, String address, byte[] body) {
         byte[] head = (method + " " + address + "\n").getBytes(StandardCharsets.UTF_8);
-        byte[] request = java.util.Arrays.copyOf(head, head.length + body.length);
+        byte[] request = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, request, head.length, body.length);
         return request;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.gehoor.access.Scope;
 import org.gehoor.access.Token;
 import org.gehoor.access.Tokens;
@@ -46,7 +47,7 @@ final class TokenCommand {
     }
 
     /// The same on a database that is there.
-    static int run(javax.sql.DataSource database, PrintStream out, String... args) {
+    static int run(DataSource database, PrintStream out, String... args) {
         var db = JdbcClient.create(database);
         Clock clock = Clock.systemUTC();
         var command = new TokenCommand(Tokens.of(db, Staff.of(db, clock), clock), out);

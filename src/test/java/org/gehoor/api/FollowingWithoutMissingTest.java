@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.gehoor.events.Feed;
 import org.gehoor.testing.ApiProgram;
+import org.gehoor.testing.Cast;
 import org.gehoor.testing.InTheHouse;
 import org.gehoor.vocabulary.ConversationId;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class FollowingWithoutMissingTest extends InTheHouse {
             JsonNode page = samira.get(address).json();
             page.get("conversations").forEach(one -> read.add(one.get("id").asString()));
             a.conversation().waiting();
-            deeds.closes(new ConversationId(java.util.UUID.fromString(read.getLast())));
+            deeds.closes(new ConversationId(UUID.fromString(read.getLast())));
             if (!page.get("more").asBoolean()) {
                 assertThat(page.has("next")).isFalse();
                 break;
@@ -58,7 +60,7 @@ class FollowingWithoutMissingTest extends InTheHouse {
         assertThat(ids(LIST)).containsExactly(mine.toString(), old.toString());
         assertThat(ids(LIST + "?turn=waiting_for_person")).containsExactly(old.toString());
         assertThat(ids(LIST + "?since=2026-05-12T08:30:00Z")).containsExactly(mine.toString());
-        assertThat(ids(LIST + "?line=" + org.gehoor.testing.Cast.ENGLISH.id())).isEmpty();
+        assertThat(ids(LIST + "?line=" + Cast.ENGLISH.id())).isEmpty();
         house.arrives(SAMIRA);
         deeds.picksUp(SAMIRA);
         assertThat(ids(LIST + "?owner=" + SAMIRA.id())).containsExactly(old.toString());

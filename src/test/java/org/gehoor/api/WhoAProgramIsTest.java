@@ -6,10 +6,13 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.gehoor.testing.Cast.BRAM;
 import static org.gehoor.testing.Cast.SAMIRA;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.gehoor.access.AccessRefusal;
 import org.gehoor.access.Audit;
 import org.gehoor.access.Scope;
@@ -86,6 +89,16 @@ class WhoAProgramIsTest extends InTheHouse {
         assertThat(tokens.revoke(SAMIRA.id(), other.token().id())).isTrue();
         assertThat(ApiProgram.bearing(house, other.secret().reveal()).get(LIST).status()).isEqualTo(401);
         assertThat(tokens.list(SAMIRA.id())).isEmpty();
+    }
+
+    @Test
+    void after_a_restore_every_token_is_revoked_since_one_that_was_revoked_meanwhile_would_open_again() throws SQLException {
+        ApiProgram samira = ApiProgram.of(house, SAMIRA);
+        assertThat(samira.get(LIST).status()).isEqualTo(200);
+        try (Connection database = house.get(DataSource.class).getConnection()) {
+            Tokens.afterRestore().withTables(database);
+        }
+        assertThat(samira.get(LIST).code()).isEqualTo("api.token_ended");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.gehoor.access.Scope;
 import org.gehoor.access.Tokens;
 import org.gehoor.staff.Role;
+import org.gehoor.staff.Staff;
 import org.gehoor.testing.ApiProgram;
 import org.gehoor.testing.Browser.Look;
 import org.gehoor.testing.InTheBrowser;
@@ -53,7 +54,7 @@ class ATokenForAProgramJourney extends InTheBrowser {
     void an_administrator_looks_over_the_computers_and_reads_nothing_by_a_detour() {
         Tokens.Made machine = house.get(Tokens.class).makeForMachine("webshop-orders", Set.of(Scope.READ), 30);
         house.db().sql("update staff set role = 'administrator' where id = :id").param("id", SAMIRA.id().value()).update();
-        assertThat(house.get(org.gehoor.staff.Staff.class).get(SAMIRA.id()).role()).isEqualTo(Role.ADMINISTRATOR);
+        assertThat(house.get(Staff.class).get(SAMIRA.id()).role()).isEqualTo(Role.ADMINISTRATOR);
         Page page = browser.of(SAMIRA);
         page.navigate("/desk/tokens");
         assertThat(page.locator("main")).containsText("webshop-orders");

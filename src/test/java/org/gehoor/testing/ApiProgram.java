@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -91,7 +92,7 @@ public final class ApiProgram {
 
     /// Posts JSON under this key.
     public Answer postUnder(String key, String path, String json, String... headers) {
-        String[] more = java.util.Arrays.copyOf(headers, headers.length + 4);
+        String[] more = Arrays.copyOf(headers, headers.length + 4);
         more[headers.length] = "Idempotency-Key";
         more[headers.length + 1] = key;
         more[headers.length + 2] = "Content-Type";
