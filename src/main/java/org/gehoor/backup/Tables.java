@@ -13,8 +13,8 @@ final class Tables {
     /// What a backup does not hold, and why not.
     static final Map<String, String> LEFT_OUT = Map.of(
             "flyway_schema_history", "the migrations that made the tables; a restore applies them again, and the manifest names them",
-            "event", "the feed: its order is by transactions of this one PostgreSQL, and open pages load afresh",
             "event_forgotten", "how far the feed was forgotten: it is another feed after a restore",
+            "event", "the feed: its order is by transactions of this one PostgreSQL, and open pages load afresh",
             "staff_session", "a session that was ended since would be open again; staff sign in once more",
             "proof_code", "a code lives ten minutes, and one that was used since would open again");
 

@@ -332,7 +332,7 @@ class BackupAndRestoreTest extends InTheHouse {
             assertThat(new TreeSet<>(Tables.texts(db, """
                     select distinct c.relname from pg_attribute a join pg_class c on c.oid = a.attrelid
                      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0
-                       and a.atttypid in ('xid'::regtype, 'xid8'::regtype, 'pg_snapshot'::regtype, 'oid'::regtype)"""))).containsExactly("event", "event_forgotten");
+                       and a.atttypid in ('xid'::regtype, 'xid8'::regtype, 'pg_snapshot'::regtype, 'oid'::regtype)"""))).contains("event").isSubsetOf(Tables.LEFT_OUT.keySet());
         }
     }
 
