@@ -128,7 +128,7 @@ class KeepingTheProofsTest extends InTheHouse {
 
     @Test
     void of_the_words_of_others_and_of_erased_words_there_is_none() {
-        ConversationId id = a.conversation().answeredBy(SAMIRA);
+        ConversationId id = a.conversation().closedAfter(SAMIRA);
         mayRead(id);
         house.get(Ledger.class).read(id.value(), 0).forEach(entry -> assertThat(visitor.get("/cases/" + id + "/receipts/" + entry.sequence()).status())
                 .as(entry.kind()).isEqualTo(entry.authorKind() == Author.Kind.CUSTOMER ? 200 : 404));
