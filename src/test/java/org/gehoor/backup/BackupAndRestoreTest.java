@@ -145,7 +145,8 @@ class BackupAndRestoreTest extends InTheHouse {
         a.conversation().from(VOS).saying("Buitenland op mijn factuur").waiting();
         assertThat(house.db().sql("select string_agg(name, ' ') from customer").query(String.class).single()).as("it stands there in clear").contains(VOS.name());
         String bytes = Files.readString(backup().file(), StandardCharsets.ISO_8859_1);
-        assertThat(bytes).startsWith("gehoor-backup-1\n").doesNotContain(VOS.name(), "customer", "Buitenland", "PK");
+        assertThat(bytes.startsWith("gehoor-backup-1\n")).isTrue();
+        assertThat(List.of(VOS.name(), "customer", "Buitenland", "PK\3\4")).as("stands in the file in clear").noneMatch(bytes::contains);
     }
 
     @Test
