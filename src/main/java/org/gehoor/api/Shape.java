@@ -12,7 +12,7 @@ import java.util.Optional;
 sealed interface Shape {
 
     /// A conversation as it stands.
-    record Conversation(String id, String reference, String brand, @Allowed({"chat", "form", "callback"}) String channel, String language, String line,
+    record Conversation(String id, String reference, String brand, @Allowed({"chat", "form", "callback", "mail"}) String channel, String language, String line,
                         String customer, String gist, Instant openedAt, @Allowed({"with_assistant", "waiting_for_person", "with_person",
                         "waiting_for_customer", "closed", "set_aside"}) String turn, Instant turnSince, Optional<Owner> owner,
                         Optional<Promise> promise, Optional<Instant> firstWordAt, Optional<Instant> askedToCloseAt,

@@ -31,6 +31,10 @@ final class Entries {
     }
 
     static Fact message(Author author, String text, List<Source> sources, List<StoredFile> files) {
+        return message(author, text, sources, files, Optional.empty());
+    }
+
+    static Fact message(Author author, String text, List<Source> sources, List<StoredFile> files, Optional<Entry.Mailed> mail) {
         var facts = new TreeMap<>(Attachments.facts(files));
         facts.put("sources", Integer.toString(sources.size()));
         var body = new TreeMap<>(Attachments.body(files));
@@ -42,6 +46,7 @@ final class Entries {
             body.put("source." + i + ".checked", source.checkedOn());
             body.put("source." + i + ".quote", source.quote());
         }
+        mail.ifPresent(one -> body.putAll(MailWords.body(one)));
         return fact("message", author, facts, body);
     }
 
@@ -80,7 +85,7 @@ final class Entries {
 
     private static What what(LedgerEntry entry, Attachments attachments) {
         return switch (entry.kind()) {
-            case "message" -> new What.Message(word(entry, "text"), sources(entry), attachments.of(entry));
+            case "message" -> new What.Message(word(entry, "text"), sources(entry), attachments.of(entry), MailWords.read(entry));
             case "note" -> new What.Note(word(entry, "text"), attachments.of(entry));
             case "person-asked" -> new What.PersonAsked(entry.fact("need"));
             case "promise-made" -> new What.PromiseMade(entry.fact("promised"), word(entry, "words"));

@@ -31,17 +31,33 @@ public record Entry(long sequence, Instant at, Who who, What what) {
     /// @param erased whether the file is gone; what is said of it here stands in the record all the same
     public record Attached(UUID id, String name, String type, long size, Hash sha256, boolean erased) {}
 
+    /// Somebody's name and address as a mail bore them: the name may be empty, and the address may be none that mail can reach.
+    public record Party(String name, String address) {}
+
+    /// What a mail bore beside its words, whichever way it went. The words of the message are the new ones; the whole mail as it came
+    /// is one of the message's files.
+    ///
+    /// @param messageId without angle brackets; empty when it bore none
+    /// @param original  the file that holds the whole mail as it came; empty for mail that we wrote
+    public record Mailed(String subject, Party from, List<Party> to, List<Party> cc, Optional<String> messageId, Optional<UUID> original) {
+        public Mailed {
+            to = List.copyOf(to);
+            cc = List.copyOf(cc);
+        }
+    }
+
     /// What was said or done.
     public sealed interface What {
-        /// Words to the other side. A machine's words carry their sources. Words may be absent when there are files.
-        record Message(String text, List<Source> sources, List<Attached> files) implements What {
+        /// Words to the other side. A machine's words carry their sources. Words may be absent when there are files. `mail` is there when
+        /// they came or went by mail.
+        record Message(String text, List<Source> sources, List<Attached> files, Optional<Mailed> mail) implements What {
             public Message {
                 sources = List.copyOf(sources);
                 files = List.copyOf(files);
             }
 
             public Message(String text, List<Source> sources) {
-                this(text, sources, List.of());
+                this(text, sources, List.of(), Optional.empty());
             }
         }
 

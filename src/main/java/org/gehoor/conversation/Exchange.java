@@ -41,8 +41,14 @@ public final class Exchange {
 
     /// The same with files that are kept in this conversation.
     public Entry say(ConversationId id, Author.Customer customer, Text text, List<StoredFile> files, OpeningHours hours) {
+        return say(id, customer, text, files, Optional.empty(), hours);
+    }
+
+    /// The same by mail.
+    public Entry say(ConversationId id, Author.Customer customer, Text text, List<StoredFile> files, Optional<Entry.Mailed> mail,
+                     OpeningHours hours) {
         Conversation conversation = rows.lock(id);
-        Entry entry = timelines.add(id, Entries.message(customer, text.words(), List.of(), files));
+        Entry entry = timelines.add(id, Entries.message(customer, text.words(), List.of(), files, mail));
         if (conversation.turn() instanceof Turn.WaitingForCustomer waiting) {
             Promise promise = promises.make(Owed.answer(conversation, hours, clock.instant()));
             move(conversation, waiting.write(promise.id(), entry.at()));

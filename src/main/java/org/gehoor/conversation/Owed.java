@@ -20,7 +20,7 @@ public final class Owed {
         return switch (conversation.channel()) {
             case CHAT, CALLBACK -> new Promises.Making(conversation.id(), Promise.Kind.PERSON, estimated, hours.zone(), estimate,
                     conversation.language());
-            case FORM -> answer(conversation, hours, now);
+            case FORM, MAIL -> answer(conversation, hours, now);
         };
     }
 

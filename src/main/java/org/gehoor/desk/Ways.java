@@ -14,6 +14,7 @@ final class Ways {
             case CHAT -> "chat";
             case FORM -> "form";
             case CALLBACK -> "callback";
+            case MAIL -> "mail";
         };
     }
 
@@ -22,6 +23,7 @@ final class Ways {
             case CHAT -> words.say("desk.way.chat");
             case FORM -> words.say("desk.way.form");
             case CALLBACK -> words.say("desk.way.callback");
+            case MAIL -> words.say("desk.way.mail");
         };
     }
 

@@ -161,6 +161,7 @@ public final class CopyInWords {
             case CHAT -> words.say("erasure.by_chat");
             case FORM -> words.say("erasure.by_form");
             case CALLBACK -> words.say("erasure.by_call");
+            case MAIL -> words.say("erasure.by_mail");
         };
     }
 

@@ -55,6 +55,7 @@ final class CaseViews {
             case CHAT -> words.say("portal.case_by_chat");
             case FORM -> words.say("portal.case_by_form");
             case CALLBACK -> words.say("portal.case_by_call");
+            case MAIL -> words.say("portal.case_by_mail");
         };
     }
 

@@ -22,7 +22,7 @@ public final class Terms {
     public static Instant answerDue(Channel channel, OpeningHours hours, Instant now) {
         return switch (channel) {
             case CHAT -> inOpenTime(hours, now, CHAT);
-            case FORM, CALLBACK -> endOfNextOpenDay(hours, now);
+            case FORM, CALLBACK, MAIL -> endOfNextOpenDay(hours, now);
         };
     }
 
@@ -30,7 +30,7 @@ public final class Terms {
     public static String answerRule(Channel channel) {
         return switch (channel) {
             case CHAT -> "own: answer in chat within 10 minutes of opening time";
-            case FORM, CALLBACK -> "own: answer before 17.00 on the next open day";
+            case FORM, CALLBACK, MAIL -> "own: answer before 17.00 on the next open day";
         };
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// The way a conversation began. The rules are the same for every channel.
 public enum Channel {
-    CHAT, FORM, CALLBACK;
+    CHAT, FORM, CALLBACK, MAIL;
 
     /// The name in the database, the ledger and the words: `chat`.
     public String code() {

@@ -18,9 +18,9 @@ final class Plan {
             6, List.of("assistant", "assist"),
             MIRRORS, List.of("reachability", "timeline", "fairness", "signals", "feedback", "dossier", "record"),
             4, List.of("complaint", "notice", "decision", "objection", "remedy", "erasure"),
-            3, List.of("conversation", "queue", "promise", "callback", "letters", "arrival", "disturbance", "knowledge", "search"),
-            2, List.of("customer", "staff", "access", "organisation", "profile"),
-            1, List.of("db", "ledger", "jobs", "events", "outbox", "hooks", "backup", "files", "redaction", "pages", "words"),
+            3, List.of("conversation", "queue", "promise", "callback", "letters", "arrival", "correspondence", "disturbance", "knowledge", "search"),
+            2, List.of("customer", "staff", "access", "organisation", "mailbox", "profile"),
+            1, List.of("db", "ledger", "jobs", "events", "outbox", "hooks", "backup", "files", "redaction", "pages", "words", "mime", "html"),
             0, List.of("vocabulary"));
 
     /// The doors on one floor. Each has its sentence in the `package-info` of the room it opens from.
@@ -59,7 +59,7 @@ final class Plan {
             Map.entry("promise", "promise"), Map.entry("promise_end", "promise"), Map.entry("promise_lapse", "promise"),
             Map.entry("line", "queue"), Map.entry("line_team", "queue"), Map.entry("place", "queue"),
             Map.entry("pick_up", "queue"), Map.entry("call_back", "callback"), Map.entry("article", "knowledge"),
-            Map.entry("article_vote", "knowledge"), Map.entry("search_entry", "search"), Map.entry("search_backfill", "search"),
+            Map.entry("article_vote", "knowledge"), Map.entry("mailbox", "mailbox"), Map.entry("search_entry", "search"), Map.entry("search_backfill", "search"),
             Map.entry("rating", "feedback"), Map.entry("address_proof", "access"), Map.entry("legal_hold", "erasure"),
             Map.entry("rewriting", "erasure"), Map.entry("retention_announcement", "erasure"), Map.entry("retention_run", "erasure"),
             Map.entry("retention_line", "erasure"), Map.entry("record_count", "record"), Map.entry("record_reached", "record"),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -116,7 +117,7 @@ class FindingConversationsByTheirWordsTest extends InTheHouse {
     @Test
     void files_are_found_by_the_words_of_their_names() {
         var file = new Entry.Attached(UUID.randomUUID(), "factuur_mei-2026.pdf", "application/pdf", 10, Hash.NOTHING, false);
-        assertThat(Said.words(new Entry(1, house.clock().instant(), new Entry.Who.Customer(), new Entry.What.Message("", List.of(), List.of(file)))).map(Forms::of).orElseThrow())
+        assertThat(Said.words(new Entry(1, house.clock().instant(), new Entry.Who.Customer(), new Entry.What.Message("", List.of(), List.of(file), Optional.empty()))).map(Forms::of).orElseThrow())
                 .contains("factuur", "mei", "2026", "pdf");
     }
 

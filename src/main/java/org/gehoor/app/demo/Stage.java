@@ -110,7 +110,7 @@ final class Stage {
         var arrival = new Arrival(channel, language(story), story.topic(), Text.read(step.said()), Need.NONE, who, UUID.randomUUID(), Secret.random());
         return switch (channel) {
             case CHAT -> customers.arrivals().chat(arrival).id();
-            case FORM -> customers.arrivals().toPerson(arrival).id();
+            case FORM, MAIL -> customers.arrivals().toPerson(arrival).id();
             case CALLBACK -> customers.arrivals().toBeCalled(arrival, new PhoneNumber(Objects.requireNonNull(step.phone())), slot(story, step)).id();
         };
     }
