@@ -47,7 +47,7 @@ final class Plan {
     static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("ledger_stream", "ledger"), Map.entry("ledger_key", "ledger"), Map.entry("ledger_author", "ledger"),
             Map.entry("ledger_entry", "ledger"), Map.entry("installation", "ledger"), Map.entry("ledger_pending", "ledger"),
-            Map.entry("ledger_leaf", "ledger"), Map.entry("ledger_node", "ledger"), Map.entry("ledger_checkpoint", "ledger"),
+            Map.entry("ledger_leaf", "ledger"), Map.entry("ledger_origin", "ledger"), Map.entry("ledger_node", "ledger"), Map.entry("ledger_checkpoint", "ledger"),
             Map.entry("event", "events"), Map.entry("event_forgotten", "events"), Map.entry("feed_reader", "events"),
             Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"), Map.entry("hook", "hooks"),
             Map.entry("hook_message", "hooks"), Map.entry("hook_attempt", "hooks"), Map.entry("file", "files"),
