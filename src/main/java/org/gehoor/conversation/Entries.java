@@ -100,7 +100,7 @@ final class Entries {
             case "silence" -> new What.Closed("silence");
             case "final-letter" -> new What.FinalLetter(word(entry, "text"));
             case "reopened" -> new What.Reopened();
-            case "set-aside" -> new What.SetAside(word(entry, "reason"));
+            case "set-aside" -> new What.SetAside(entry.facts().getOrDefault("rule", word(entry, "reason")));
             case "came-back" -> new What.CameBack();
             case "rated" -> new What.Rated(Optional.ofNullable(entry.facts().get("solved")),
                     Optional.ofNullable(entry.facts().get("grade")).map(Integer::valueOf), word(entry, "text"));
