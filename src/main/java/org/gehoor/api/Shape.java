@@ -30,7 +30,7 @@ sealed interface Shape {
     /// One line of a timeline.
     record Entry(String conversation, long sequence, Instant at, @Allowed({"message", "note", "person_asked", "promise_made", "promise_broken",
             "promise_ended", "picked_up", "handed_over", "asked_to_close", "reminded", "closed", "final_letter", "reopened", "set_aside", "came_back",
-            "rated", "call_asked", "called", "erased"}) String kind, Author author, boolean writtenByComputer, boolean internal,
+            "rated", "call_asked", "called", "not_delivered", "erased"}) String kind, Author author, boolean writtenByComputer, boolean internal,
                  Optional<String> text, Optional<List<Source>> sources, Optional<List<File>> files, Optional<String> need,
                  @Allowed({"person", "answer", "call_back"}) Optional<String> promised, Optional<String> words,
                  @Allowed({"kept", "broken", "released"}) Optional<String> standing, Optional<String> to, Optional<String> why,

@@ -31,6 +31,7 @@ final class Telling {
             case What.CallAsked call -> told.call(call).shape();
             case What.Called called -> told.outcome(called.outcome()).text(called.text()).shape();
             case What.Held held -> told.text(held.reason()).shape();
+            case What.NotDelivered failed -> told.to(failed.address()).text(failed.diagnostic()).shape();
             case What.HoldEnded ended -> told.how(ended.how()).shape();
             case What.ErasureDone _, What.PickedUp _, What.AskedToClose _, What.Reopened _, What.CameBack _, What.Erased _ -> told.shape();
         };
@@ -56,7 +57,8 @@ final class Telling {
         private Optional<String> promised = Optional.empty();
         private Optional<String> words = Optional.empty();
         private Optional<String> standing = Optional.empty();
-        private Optional<What.HandedOver> over = Optional.empty();
+        private Optional<String> to = Optional.empty();
+        private Optional<String> why = Optional.empty();
         private Optional<Instant> closesAt = Optional.empty();
         private Optional<String> how = Optional.empty();
         private Optional<What.Rated> rated = Optional.empty();
@@ -105,7 +107,12 @@ final class Telling {
         }
 
         Told handedOver(What.HandedOver handed) {
-            over = Optional.of(handed);
+            why = Optional.of(handed.why());
+            return to(handed.to());
+        }
+
+        Told to(String whom) {
+            to = Optional.of(whom);
             return this;
         }
 
@@ -137,7 +144,7 @@ final class Telling {
         Shape.Entry shape() {
             return new Shape.Entry(conversation.toString(), entry.sequence(), entry.at(), Shaping.snake(entry.what().getClass().getSimpleName()),
                     author(entry.who()), entry.who() instanceof Who.Computer, entry.isInternal(), text, sources, files, need, promised, words, standing,
-                    over.map(What.HandedOver::to), over.map(What.HandedOver::why), closesAt, how, rated.flatMap(What.Rated::solved),
+                    to, why, closesAt, how, rated.flatMap(What.Rated::solved),
                     rated.flatMap(What.Rated::grade), call.map(What.CallAsked::from), call.map(What.CallAsked::until), call.map(What.CallAsked::number),
                     outcome);
         }
