@@ -51,10 +51,13 @@ final class Bringing {
     /// The rooms that know whose it is and keep what it carries.
     record People(Customers customers, Circle circle, Organisations organisations, Files files) {}
 
-    /// A new conversation with a place in the line; the customer waits since the mail was received, and is told that we have it.
+    /// A new conversation with a place in the line; the customer waits since the mail was received, and is told that we have it, unless it
+    /// was brought in from before.
     Found begin(Understood it) {
         Found found = wait(it, Optional.empty());
-        matters.letters().confirm(found.conversation());
+        if (it.kept().raw().way() != Raw.Way.IMPORT) {
+            matters.letters().confirm(found.conversation());
+        }
         return found;
     }
 
@@ -93,7 +96,7 @@ final class Bringing {
     /// A mail that nobody could read: a conversation with the mail as it came.
     Found giveUp(Kept.Waiting mail, Addressed addressed) {
         Words words = dictionary.in(language(addressed));
-        Begun begun = begin(addressed, new Text(words.say("correspondence.not_understood")));
+        Begun begun = begin(addressed, "", new Text(words.say("correspondence.not_understood")));
         List<StoredFile> files = people.files().keep(begun.id().value(), List.of(Bearing.original(mail.raw().bytes())));
         Entry entry = matters.exchange().say(begun.id(), begun.author(), new Text(""), files, begun.line().hours());
         note(begun.id(), words.say("correspondence.not_understood_note"));
@@ -120,8 +123,7 @@ final class Bringing {
 
     private Found wait(Understood it, Optional<String> rule) {
         String nothing = dictionary.in(language(it.addressed())).say("correspondence.empty");
-        Begun begun = begin(it.addressed(), Bearing.beginning(it.mail(), Bearing.words(it.mail()), nothing));
-        people.customers().told(begun.author().id(), name(it), it.addressed().sender(), Optional.empty());
+        Begun begun = begin(it.addressed(), name(it), Bearing.beginning(it.mail(), Bearing.words(it.mail()), nothing));
         if (rule.isEmpty()) {
             people.circle().copy(begun.id(), it.addressed().others(), begun.line().language(), true);
         }
@@ -138,11 +140,11 @@ final class Bringing {
 
     private record Begun(ConversationId id, Author.Customer author, Line line) {}
 
-    private Begun begin(Addressed addressed, Text beginning) {
+    private Begun begin(Addressed addressed, String name, Text beginning) {
         String brand = addressed.mailbox().map(Mailbox::brand).orElseGet(people.organisations()::mainBrand);
         Language language = language(addressed);
         Line line = matters.queue().lines().forTopic(brand, addressed.mailbox().map(Mailbox::topic).orElse(""), language);
-        CustomerId customer = people.customers().begin(language).id();
+        CustomerId customer = people.customers().begin(language, name, addressed.sender()).id();
         Conversation conversation = matters.conversations().begin(
                 new Conversations.Beginning(brand, Channel.MAIL, language, line.id(), customer, beginning));
         return new Begun(conversation.id(), new Author.Customer(customer), line);

@@ -21,6 +21,9 @@ final class Homeward {
     private static final Head NOTHING = new Head("", Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), List.of(),
             Optional.empty(), new Fields(List.of()));
 
+    /// The rule by which mail from before is set aside.
+    private static final String HISTORY = "own: mail from before";
+
     private final Mails mails;
     private final Digests digests;
     private final Ours ours;
@@ -71,6 +74,9 @@ final class Homeward {
     }
 
     private Home home(Understood it) {
+        if (it.kept().raw().way() == Raw.Way.HISTORY) {
+            return new Home(Outcome.SET_ASIDE, bringing.setAside(it, HISTORY));
+        }
         Optional<Automatic> machine = Machines.of(it.mail(), it.kept().raw().from());
         return machine.isPresent() ? ofAMachine(it, machine.get()) : ofAPerson(it);
     }

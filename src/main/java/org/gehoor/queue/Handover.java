@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gehoor.conversation.Author;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Moves;
@@ -235,7 +236,6 @@ public final class Handover {
         private final Instant since;
         private final Optional<StaffId> keptFor;
         private final Optional<Call> call;
-        private final Estimate estimate;
         private Optional<Promise> promised = Optional.empty();
 
         Joining(Conversation conversation, Need need, Instant since, Optional<StaffId> keptFor) {
@@ -249,11 +249,10 @@ public final class Handover {
             this.since = since;
             this.keptFor = keptFor;
             this.call = call;
-            this.estimate = waits.forNext(line.id());
         }
 
         Turn.Waiting waiting() {
-            Promise promise = call.map(wanted -> promise(conversation, wanted)).orElseGet(() -> promise(conversation, estimate));
+            Promise promise = call.map(wanted -> promise(conversation, wanted)).orElseGet(() -> promise(conversation, line, () -> waits.forNext(line.id())));
             promised = Optional.of(promise);
             var place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, call.map(Call::from), keptFor, Optional.empty());
             places.add(place);
@@ -262,21 +261,26 @@ public final class Handover {
 
         Ending ending() {
             Promise promise = promised.orElseThrow();
-            return estimate.open() ? new Ending.InLine(promise) : new Ending.AfterHours(promise, estimate.from());
+            Instant opens = line.hours().openFrom(clock.instant());
+            return opens.isAfter(clock.instant()) ? new Ending.AfterHours(promise, opens) : new Ending.InLine(promise);
         }
     }
 
     private Promise promise(Conversation conversation) {
-        return promise(conversation, estimate(conversation));
+        return promise(conversation, lines.get(conversation.line()), () -> estimate(conversation));
     }
 
     private Estimate estimate(Conversation conversation) {
         return places.find(conversation.id()).map(waits::forPlace).orElseGet(() -> waits.forNext(conversation.line()));
     }
 
-    private Promise promise(Conversation conversation, Estimate estimate) {
-        String found = "estimate: %d ahead, %d to %d minutes".formatted(estimate.ahead(), estimate.least().toMinutes(), estimate.most().toMinutes());
-        return promises.make(Owed.inLine(conversation, lines.get(conversation.line()).hours(), estimate.dueAt(), found, now()));
+    private Promise promise(Conversation conversation, Line line, Supplier<Estimate> estimate) {
+        return promises.make(Owed.inLine(conversation, line.hours(), () -> estimated(estimate.get()), now()));
+    }
+
+    private static Owed.Estimated estimated(Estimate estimate) {
+        return new Owed.Estimated(estimate.dueAt(),
+                "estimate: %d ahead, %d to %d minutes".formatted(estimate.ahead(), estimate.least().toMinutes(), estimate.most().toMinutes()));
     }
 
     private Instant now() {
