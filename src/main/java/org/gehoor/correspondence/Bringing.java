@@ -51,10 +51,13 @@ final class Bringing {
     /// The rooms that know whose it is and keep what it carries.
     record People(Customers customers, Circle circle, Organisations organisations, Files files) {}
 
-    /// A new conversation with a place in the line; the customer waits since the mail was received, and is told that we have it.
+    /// A new conversation with a place in the line; the customer waits since the mail was received, and is told that we have it,
+    /// unless it was brought in from before.
     Found begin(Understood it) {
         Found found = wait(it, Optional.empty());
-        matters.letters().confirm(found.conversation());
+        if (it.kept().raw().way() != Raw.Way.IMPORT) {
+            matters.letters().confirm(found.conversation());
+        }
         return found;
     }
 
@@ -80,6 +83,13 @@ final class Bringing {
             case Turn.WaitingForPerson _, Turn.WithPerson _, Turn.WaitingForCustomer _ -> { }
         }
         return new Found(id, entry.sequence());
+    }
+
+    /// Words from before to a conversation that was set aside: there to be found, and nothing moves.
+    Found file(Conversation in, Understood it) {
+        CustomerId who = people.circle().join(in.id(), name(it), it.addressed().sender(), in.language());
+        Entry entry = say(it, in.id(), new Author.Customer(who), matters.queue().lines().get(in.line()), Optional.empty());
+        return new Found(in.id(), entry.sequence());
     }
 
     /// What a machine on the other side wrote about this conversation: written down, and it moves nothing.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Turn;
 import org.gehoor.correspondence.Mails.Found;
 import org.gehoor.correspondence.Mails.Marks;
 import org.gehoor.correspondence.Mails.Outcome;
@@ -20,6 +22,9 @@ final class Homeward {
 
     private static final Head NOTHING = new Head("", Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), List.of(),
             Optional.empty(), new Fields(List.of()));
+
+    /// Why mail from before is set aside.
+    private static final String IMPORTED = "imported to be found";
 
     private final Mails mails;
     private final Digests digests;
@@ -76,7 +81,7 @@ final class Homeward {
     }
 
     private Home ofAPerson(Understood it) {
-        return switch (threads.of(it)) {
+        return it.kept().raw().way() == Raw.Way.HISTORY ? ofThePast(it) : switch (threads.of(it)) {
             case Threads.Thread.Answers answers -> new Home(Outcome.ADDED, bringing.add(answers.conversation(), it));
             case Threads.Thread.Names names -> {
                 Home begun = begun(it);
@@ -85,6 +90,12 @@ final class Homeward {
             }
             case Threads.Thread.Nothing _ -> begun(it);
         };
+    }
+
+    /// What is only to be found again moves nothing that is going on now.
+    private Home ofThePast(Understood it) {
+        return threads.of(it) instanceof Threads.Thread.Answers(Conversation conversation) && conversation.turn() instanceof Turn.SetAside
+                ? new Home(Outcome.ADDED, bringing.file(conversation, it)) : new Home(Outcome.SET_ASIDE, bringing.setAside(it, IMPORTED));
     }
 
     private Home begun(Understood it) {

@@ -45,6 +45,31 @@ class BringingInMailTest extends InTheHouse {
     }
 
     @Test
+    void an_answer_from_before_stands_with_what_it_answers() throws IOException {
+        Path mbox = Files.writeString(folder.resolve("thread.mbox"), """
+                From j.vos@voorbeeld.example Tue May 12 10:00:00 2026
+                From: j.vos@voorbeeld.example
+                To: klant@zeeraaf.example
+                Subject: Vraag
+                Message-ID: <een@voorbeeld.example>
+
+                Eerst dit.
+
+                From j.vos@voorbeeld.example Tue May 12 10:05:00 2026
+                From: j.vos@voorbeeld.example
+                To: klant@zeeraaf.example
+                Subject: Re: Vraag
+                Message-ID: <twee@voorbeeld.example>
+                In-Reply-To: <een@voorbeeld.example>
+
+                En toen dit.
+                """);
+        brought(mbox, true);
+        assertThat(count("select count(*) from conversation where turn = 'set_aside'")).isOne();
+        assertThat(count("select count(*) from ledger_entry where kind = 'message'")).isEqualTo(2);
+    }
+
+    @Test
     void the_same_source_once_more_brings_nothing_twice() throws IOException {
         Path mbox = mbox(25);
         brought(mbox, false);
