@@ -97,6 +97,7 @@ public record Entry(long sequence, Instant at, Who who, What what) {
 
         record Reopened() implements What {}
 
+        /// For a person's reason, or by the rule that a machine wrote it.
         record SetAside(String reason) implements What {}
 
         record CameBack() implements What {}
@@ -106,6 +107,11 @@ public record Entry(long sequence, Instant at, Who who, What what) {
         record CallAsked(Instant from, Instant until, String number) implements What {}
 
         record Called(String outcome, String text) implements What {}
+
+        /// A mail of ours to `address` did not arrive.
+        ///
+        /// @param diagnostic what the mail server that refused it said, status first when it said one (RFC 3463): `5.1.1 no such user`
+        record NotDelivered(String address, String diagnostic) implements What {}
 
         /// Everything of the conversation was erased, or one file: `what` is `words` or `file`.
         record ErasureDone(String what, Ground ground) implements What {}
