@@ -51,8 +51,8 @@ final class Bringing {
     /// The rooms that know whose it is and keep what it carries.
     record People(Customers customers, Circle circle, Organisations organisations, Files files) {}
 
-    /// A new conversation with a place in the line; the customer waits since the mail was received, and is told that we have it, unless it
-    /// was brought in from before.
+    /// A new conversation with a place in the line; the customer waits since the mail was received, and is told that we have it,
+    /// unless it was brought in from before.
     Found begin(Understood it) {
         Found found = wait(it, Optional.empty());
         if (it.kept().raw().way() != Raw.Way.IMPORT) {
@@ -70,6 +70,13 @@ final class Bringing {
         return found;
     }
 
+    /// A person's words from before: set aside at once, to be found only.
+    Found putAway(Understood it, String why) {
+        Found found = wait(it, Optional.empty());
+        matters.closing().setAside(found.conversation(), why);
+        return found;
+    }
+
     /// Words to a conversation that exists. What had ended comes back.
     Found add(Conversation to, Understood it) {
         ConversationId id = to.id();
@@ -83,6 +90,13 @@ final class Bringing {
             case Turn.WaitingForPerson _, Turn.WithPerson _, Turn.WaitingForCustomer _ -> { }
         }
         return new Found(id, entry.sequence());
+    }
+
+    /// Words from before to a conversation that was set aside: there to be found, and nothing moves.
+    Found file(Conversation in, Understood it) {
+        CustomerId who = people.circle().join(in.id(), name(it), it.addressed().sender(), in.language());
+        Entry entry = say(it, in.id(), new Author.Customer(who), matters.queue().lines().get(in.line()), Optional.empty());
+        return new Found(in.id(), entry.sequence());
     }
 
     /// What a machine on the other side wrote about this conversation: written down, and it moves nothing.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Turn;
 import org.gehoor.correspondence.Mails.Found;
 import org.gehoor.correspondence.Mails.Marks;
 import org.gehoor.correspondence.Mails.Outcome;
@@ -21,8 +23,8 @@ final class Homeward {
     private static final Head NOTHING = new Head("", Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), List.of(),
             Optional.empty(), new Fields(List.of()));
 
-    /// The rule by which mail from before is set aside.
-    private static final String HISTORY = "own: mail from before";
+    /// Why mail from before is set aside.
+    private static final String IMPORTED = "imported to be found";
 
     private final Mails mails;
     private final Digests digests;
@@ -74,15 +76,12 @@ final class Homeward {
     }
 
     private Home home(Understood it) {
-        if (it.kept().raw().way() == Raw.Way.HISTORY) {
-            return new Home(Outcome.SET_ASIDE, bringing.setAside(it, HISTORY));
-        }
         Optional<Automatic> machine = Machines.of(it.mail(), it.kept().raw().from());
         return machine.isPresent() ? ofAMachine(it, machine.get()) : ofAPerson(it);
     }
 
     private Home ofAPerson(Understood it) {
-        return switch (threads.of(it)) {
+        return it.kept().raw().way() == Raw.Way.HISTORY ? ofThePast(it) : switch (threads.of(it)) {
             case Threads.Thread.Answers answers -> new Home(Outcome.ADDED, bringing.add(answers.conversation(), it));
             case Threads.Thread.Names names -> {
                 Home begun = begun(it);
@@ -91,6 +90,12 @@ final class Homeward {
             }
             case Threads.Thread.Nothing _ -> begun(it);
         };
+    }
+
+    /// What is only to be found again moves nothing that is going on now.
+    private Home ofThePast(Understood it) {
+        return threads.of(it) instanceof Threads.Thread.Answers(Conversation conversation) && conversation.turn() instanceof Turn.SetAside
+                ? new Home(Outcome.ADDED, bringing.file(conversation, it)) : new Home(Outcome.SET_ASIDE, bringing.putAway(it, IMPORTED));
     }
 
     private Home begun(Understood it) {
