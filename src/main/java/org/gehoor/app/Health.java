@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gehoor.outbox.Outbox;
 
 /// What is wrong now: jobs whose last run failed, letters and web hooks that could not be sent, web hooks we stopped calling, open lines in which
 /// people wait and nobody works, a daily backup that is not made any more.
-public record Health(List<String> failingJobs, int stuckLetters, int stuckHooks, int hooksGivenUp, List<Unserved> unserved, Copying copying) {
+public record Health(List<String> failingJobs, int stuckLetters, List<Outbox.Stuck> stuckBy, int stuckHooks, int hooksGivenUp, List<Unserved> unserved, Copying copying) {
 
     /// A line with people and without staff.
     public record Unserved(String topic, String language, int waiting) {}

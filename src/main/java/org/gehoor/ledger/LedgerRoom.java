@@ -32,8 +32,13 @@ class LedgerRoom {
 
     /// The first key is made for a tree of which nothing was signed yet; later a missing one is a loss that must be seen.
     @Bean
-    SigningKeys signingKeys(@Value("${gehoor.keys}") Path folder, JdbcClient db, Clock clock) {
-        return new SigningKeys(folder, new Installation(db)::origin,
+    Installation installation(JdbcClient db) {
+        return new Installation(db);
+    }
+
+    @Bean
+    SigningKeys signingKeys(@Value("${gehoor.keys}") Path folder, Installation installation, JdbcClient db, Clock clock) {
+        return new SigningKeys(folder, installation::origin,
                 () -> db.sql("select not exists (select from ledger_checkpoint)").query(Boolean.class).single(), clock);
     }
 
