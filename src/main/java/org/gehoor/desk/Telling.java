@@ -83,12 +83,15 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.Reminded reminded -> happened(entry, words.say("desk.said.reminded", "day", words.day(reminded.closesAt())));
             case What.Closed closed -> happened(entry, closed(closed.how()));
             case What.Reopened _ -> happened(entry, words.say("desk.said.reopened"));
-            case What.SetAside aside -> happened(entry, words.say("desk.said.set_aside", "name", name, "reason", aside.reason()));
+            case What.SetAside aside -> happened(entry, entry.who() instanceof Who.Computer ? words.say("desk.said.set_aside_by_rule", "rule", aside.reason())
+                    : words.say("desk.said.set_aside", "name", name, "reason", aside.reason()));
             case What.CameBack _ -> happened(entry, words.say("desk.said.came_back", "name", name));
             case What.Rated rated -> happened(entry, rated(rated));
             case What.CallAsked call -> happened(entry, words.say("desk.said.call_asked", "number", call.number(),
                     "from", words.when(call.from()), "until", words.time(call.until())));
             case What.Called called -> happened(entry, called(name, called));
+            case What.NotDelivered failed -> happened(entry, words.say("desk.said.not_delivered", "address", failed.address(),
+                    "why", Undelivered.why(failed, words)));
             case What.ErasureDone done -> happened(entry, erased(done));
             case What.Held held -> happened(entry, words.say("desk.said.held", "name", name, "day", words.day(held.until()), "reason", held.reason()));
             case What.HoldEnded ended -> happened(entry, ended.how().equals("lapsed") ? words.say("desk.said.hold_lapsed")

@@ -24,10 +24,10 @@ public final class Delivery {
 
     private final Due due;
     private final Servers servers;
-    private final Mails mails;
+    private final OutgoingMails mails;
     private final Set<Optional<UUID>> busy = ConcurrentHashMap.newKeySet();
 
-    Delivery(Due due, Servers servers, Mails mails) {
+    Delivery(Due due, Servers servers, OutgoingMails mails) {
         this.due = due;
         this.servers = servers;
         this.mails = mails;
@@ -94,7 +94,7 @@ public final class Delivery {
             for (int i = 0; i < letter.recipients().size(); i++) {
                 if (letter.recipients().get(i).state() == Letter.State.WAITING) {
                     numbers.add(i);
-                    to.add(new InternetAddress(Mails.ascii(letter.recipients().get(i).address())));
+                    to.add(new InternetAddress(OutgoingMails.ascii(letter.recipients().get(i).address())));
                 }
             }
             Map<Integer, Answer> answers = connection.send(mail, numbers, to);

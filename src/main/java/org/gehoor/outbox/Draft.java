@@ -89,7 +89,7 @@ public record Draft(UUID id, Optional<ConversationId> about, Envelope envelope, 
 
     /// Its Message-ID, without angle brackets.
     public String messageId() {
-        return id + "@" + envelope.from().address().map(Mails::domain).orElse("localhost");
+        return id + "@" + envelope.from().address().map(OutgoingMails::domain).orElse("localhost");
     }
 
     Draft with(Envelope other) {

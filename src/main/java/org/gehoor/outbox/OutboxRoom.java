@@ -45,12 +45,12 @@ class OutboxRoom {
     }
 
     @Bean
-    Mails mails(Files files, Installation installation) {
-        return new Mails(files, installation::name);
+    OutgoingMails outgoingMails(Files files, Installation installation) {
+        return new OutgoingMails(files, installation::name);
     }
 
     @Bean
-    Delivery delivery(Due due, Servers servers, Mails mails) {
+    Delivery delivery(Due due, Servers servers, OutgoingMails mails) {
         return new Delivery(due, servers, mails);
     }
 

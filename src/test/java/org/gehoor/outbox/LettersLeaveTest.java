@@ -191,6 +191,6 @@ class LettersLeaveTest extends InTheHouse {
     }
 
     private void deliver(MailServer own) {
-        new Delivery(house.get(Due.class), new Servers(Optional.of(own), Optional.of(OURS), () -> null), house.get(Mails.class)).deliver(LONG);
+        new Delivery(house.get(Due.class), new Servers(Optional.of(own), Optional.of(OURS), () -> null), house.get(OutgoingMails.class)).deliver(LONG);
     }
 }

@@ -171,7 +171,7 @@ class WhatServersRefuseTest extends InTheHouse {
     }
 
     private Delivery delivery(MailServer own, Map<UUID, MailServer> others) {
-        return new Delivery(house.get(Due.class), new Servers(Optional.of(own), Optional.empty(), () -> servers(others)), house.get(Mails.class));
+        return new Delivery(house.get(Due.class), new Servers(Optional.of(own), Optional.empty(), () -> servers(others)), house.get(OutgoingMails.class));
     }
 
     private static @Nullable MailboxServers servers(Map<UUID, MailServer> others) {

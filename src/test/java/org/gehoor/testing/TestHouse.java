@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +70,19 @@ public final class TestHouse {
         Once.HOUSE.clock.set(TUESDAY_TEN);
         Once.HOUSE.answers.asInTheBuild();
         Once.HOUSE.databases.fresh();
+        Once.HOUSE.forgetWhatWasSigned();
         return Once.HOUSE;
+    }
+
+    /// An empty database must not look like an older backup.
+    private void forgetWhatWasSigned() {
+        try (Stream<Path> kept = Files.list(databases.folder().resolve("keys"))) {
+            for (Path size : kept.filter(file -> file.getFileName().toString().endsWith(".size")).toList()) {
+                Files.delete(size);
+            }
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
     }
 
     /// A bean: what any room offers.

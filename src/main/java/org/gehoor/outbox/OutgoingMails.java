@@ -27,12 +27,12 @@ import org.gehoor.files.StoredFile;
 import org.gehoor.vocabulary.EmailAddress;
 
 /// Makes mails of letters. What is attached is read from where it is kept while the mail is written to the server.
-final class Mails {
+final class OutgoingMails {
 
     private final Files files;
     private final Supplier<String> installation;
 
-    Mails(Files files, Supplier<String> installation) {
+    OutgoingMails(Files files, Supplier<String> installation) {
         this.files = files;
         this.installation = installation;
     }
