@@ -25,7 +25,7 @@ final class Plan {
 
     /// The doors on one floor. Each has its sentence in the `package-info` of the room it opens from.
     static final Set<String> DOORS = Set.of(
-            "ledger -> db", "events -> db", "outbox -> db", "pages -> words",
+            "ledger -> db", "events -> db", "outbox -> db", "outbox -> ledger", "outbox -> files", "outbox -> events", "pages -> words",
             "hooks -> db", "hooks -> events", "hooks -> ledger", "hooks -> pages",
             "files -> ledger", "files -> db", "files -> pages", "jobs -> db",
             "backup -> db", "backup -> ledger",
@@ -49,7 +49,7 @@ final class Plan {
             Map.entry("ledger_entry", "ledger"), Map.entry("installation", "ledger"), Map.entry("ledger_pending", "ledger"),
             Map.entry("ledger_leaf", "ledger"), Map.entry("ledger_origin", "ledger"), Map.entry("ledger_node", "ledger"), Map.entry("ledger_checkpoint", "ledger"),
             Map.entry("event", "events"), Map.entry("event_forgotten", "events"), Map.entry("feed_reader", "events"),
-            Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"), Map.entry("hook", "hooks"),
+            Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"), Map.entry("outgoing_recipient", "outbox"), Map.entry("hook", "hooks"),
             Map.entry("hook_message", "hooks"), Map.entry("hook_attempt", "hooks"), Map.entry("file", "files"),
             Map.entry("file_content", "files"), Map.entry("file_chunk", "files"), Map.entry("feed_shift", "events"),
             Map.entry("organisation", "organisation"), Map.entry("brand", "organisation"), Map.entry("team", "staff"),
