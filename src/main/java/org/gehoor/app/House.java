@@ -15,7 +15,7 @@ final class House implements ImportSelector {
             "customer.Customer", "staff.Staff", "access.Access", "organisation.Organisation", "mailbox.Mailbox",
             // 3 matters
             "promise.Promise", "conversation.Conversation", "queue.Queue", "callback.Callback", "letters.Letters", "arrival.Arrival", "knowledge.Knowledge",
-            "search.Search",
+            "search.Search", "correspondence.Correspondence",
             // 4 rights
             "erasure.Erasure",
             // 5 mirrors
@@ -23,9 +23,9 @@ final class House implements ImportSelector {
             // 6 machines
             "assistant.Assistant", "assist.Assist",
             // 7 delivery
-            "portal.Portal", "chat.Chat", "help.Help", "desk.Desk", "admin.Admin", "api.Api",
+            "portal.Portal", "chat.Chat", "help.Help", "desk.Desk", "admin.Admin", "api.Api", "mail.Mail", "mail.imap.Imap",
             // 8 roof
-            "app.Door", "app.demo.Demo");
+            "importing.Importing", "app.Door", "app.demo.Demo");
 
     @Override
     public String[] selectImports(AnnotationMetadata importing) {

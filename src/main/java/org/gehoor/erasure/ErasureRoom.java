@@ -18,6 +18,7 @@ import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Erasing;
 import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.Participants;
+import org.gehoor.correspondence.Mails;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Rewriting;
 import org.gehoor.db.Work;
@@ -51,9 +52,9 @@ class ErasureRoom {
 
     /// One line for each room below that holds something made out of a conversation.
     @Bean
-    Copies copies(CaseKeys keys, Browsers browsers, ProofCodes codes, Outbox outbox, Files files, Search search) {
+    Copies copies(CaseKeys keys, Browsers browsers, ProofCodes codes, Outbox outbox, Files files, Search search, Mails mails) {
         return new Copies(List.of(keys::erase, browsers::revokeAll, codes::erase, outbox::erase, conversation -> files.erase(conversation.value()),
-                search::forget));
+                search::forget, mails::forget));
     }
 
     @Bean

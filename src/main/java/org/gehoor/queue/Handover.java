@@ -72,12 +72,17 @@ public final class Handover {
 
     /// Brings a conversation to a person: from the assistant, from the customer's own turn, or from an end.
     public Ending askForPerson(ConversationId id, Author author, Need need) {
+        return askForPerson(id, author, need, now());
+    }
+
+    /// The same for a word that was said earlier, for instance by a mail that waited to be read: the customer waits since then.
+    public Ending askForPerson(ConversationId id, Author author, Need need, Instant since) {
         return work.whole(() -> {
             Conversation conversation = withWhoeverWorks(id);
             return switch (conversation.turn()) {
-                case Turn.WithAssistant _ -> asked(id, author, need, new Joining(conversation, need, now(), Optional.empty()));
+                case Turn.WithAssistant _ -> asked(id, author, need, new Joining(conversation, need, since, Optional.empty()));
                 case Turn.WaitingForCustomer waiting ->
-                        asked(id, author, need, new Joining(conversation, more(need, id), now(), waiting.owner().person()));
+                        asked(id, author, need, new Joining(conversation, more(need, id), since, waiting.owner().person()));
                 case Turn.WaitingForPerson waiting -> {
                     places.find(id).ifPresent(place -> places.state(place, need));
                     yield new Ending.AlreadyInLine(promises.get(waiting.promise()));

@@ -49,6 +49,7 @@ final class Telling {
                     "from", words.when(call.from()), "until", words.time(call.until())));
             case What.Called called -> happened(entry, "phone", called.outcome().equals("reached")
                     ? words.say("timeline.called", "name", name(entry)) : words.say("timeline.called_in_vain", "name", name(entry)), called.text());
+            case What.NotDelivered failed -> happened(entry, "alert", words.say("timeline.not_delivered", "address", failed.address()));
             case What.ErasureDone done -> happened(entry, "lock", erased(done));
             case What.Held held -> happened(entry, "lock", words.say("timeline.held", "day", words.day(held.until())), held.reason());
             case What.HoldEnded _ -> happened(entry, "lock", words.say("timeline.hold_ended"));
@@ -58,7 +59,8 @@ final class Telling {
 
     private Said said(Entry entry, @Nullable String heading, String text, List<Entry.Source> sources) {
         List<String> paragraphs = Stream.of(text.split("\n\\s*\n")).map(String::strip).filter(part -> !part.isEmpty()).toList();
-        return new Said(entry.sequence(), entry.at(), speaker(entry), heading, paragraphs, sources.stream().map(this::quote).toList(), entry.files());
+        return new Said(entry.sequence(), entry.at(), speaker(entry), heading, paragraphs, sources.stream().map(this::quote).toList(), entry.attachments(),
+                entry.mail().orElse(null));
     }
 
     private Quote quote(Entry.Source source) {

@@ -1,0 +1,29 @@
+package org.gehoor.desk;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gehoor.conversation.Entry.What;
+import org.gehoor.words.Words;
+
+/// Why a mail did not arrive, in plain words: by the status that mail servers give (RFC 3463), else in theirs.
+final class Undelivered {
+
+    /// Class, subject and detail of a status, wherever it stands in what the server said.
+    private static final Pattern STATUS = Pattern.compile("(?<![\\d.])[245]\\.(\\d{1,3})\\.(\\d{1,3})(?![\\d.])");
+
+    private Undelivered() {}
+
+    static String why(What.NotDelivered failed, Words words) {
+        Matcher status = STATUS.matcher(failed.diagnostic());
+        return switch (status.find() ? status.group(1) + "." + status.group(2) : "") {
+            case "1.0", "1.1", "1.3", "1.6" -> words.say("desk.undelivered.no_address");
+            case "1.2", "1.10", "4.4" -> words.say("desk.undelivered.no_domain");
+            case "2.2" -> words.say("desk.undelivered.full");
+            case "2.3", "3.4" -> words.say("desk.undelivered.too_large");
+            case String refused when refused.startsWith("7.") -> words.say("desk.undelivered.refused");
+            case String broken when broken.startsWith("4.") -> words.say("desk.undelivered.server");
+            default -> failed.diagnostic().isBlank() ? words.say("desk.undelivered.silent")
+                    : words.say("desk.undelivered.otherwise", "diagnostic", failed.diagnostic());
+        };
+    }
+}
