@@ -39,10 +39,18 @@ public record Entry(long sequence, Instant at, Who who, What what) {
     ///
     /// @param messageId without angle brackets; empty when it bore none
     /// @param original  the file that holds the whole mail as it came; empty for mail that we wrote
-    public record Mailed(String subject, Party from, List<Party> to, List<Party> cc, Optional<String> messageId, Optional<UUID> original) {
+    /// @param answerTo  where it asks answers to be sent, when that is another address of the same domain
+    /// @param rule      by which we know that a machine wrote it; empty for what a person wrote
+    public record Mailed(String subject, Party from, List<Party> to, List<Party> cc, Optional<String> messageId, Optional<UUID> original,
+                         Optional<Party> answerTo, Optional<String> rule) {
         public Mailed {
             to = List.copyOf(to);
             cc = List.copyOf(cc);
+        }
+
+        /// A person's mail that is answered where it came from.
+        public Mailed(String subject, Party from, List<Party> to, List<Party> cc, Optional<String> messageId, Optional<UUID> original) {
+            this(subject, from, to, cc, messageId, original, Optional.empty(), Optional.empty());
         }
     }
 
@@ -133,6 +141,17 @@ public record Entry(long sequence, Instant at, Who who, What what) {
             case What.Note note -> note.files();
             default -> List.of();
         };
+    }
+
+    /// What it bore when it came or went by mail.
+    public Optional<Mailed> mail() {
+        return what instanceof What.Message message ? message.mail() : Optional.empty();
+    }
+
+    /// The files that stand beside its words: all but the whole mail as it came.
+    public List<Attached> attachments() {
+        Optional<UUID> original = mail().flatMap(Mailed::original);
+        return original.isEmpty() ? files() : files().stream().filter(file -> !file.id().equals(original.get())).toList();
     }
 
     /// Whether only colleagues may see it.

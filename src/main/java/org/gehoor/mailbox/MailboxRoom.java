@@ -1,6 +1,7 @@
 package org.gehoor.mailbox;
 
 import java.time.Clock;
+import org.gehoor.db.Work;
 import org.gehoor.ledger.MasterKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MailboxRoom {
 
     @Bean
-    Mailboxes mailboxes(JdbcClient db, Clock clock) {
-        return new Mailboxes(db, clock);
+    Mailboxes mailboxes(JdbcClient db, Work work, MasterKey master, Clock clock) {
+        return new Mailboxes(db, work, new Sealing(master), clock);
     }
 
     @Bean

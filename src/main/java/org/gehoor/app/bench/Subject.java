@@ -49,7 +49,7 @@ final class Subject implements AutoCloseable {
     static Subject start(String command, Path data, List<String> flags) {
         make(data);
         int port = freePort();
-        Child child = Child.start(flags, command, "--gehoor.data=" + data, "--gehoor.port=" + port);
+        Child child = Child.start(flags, command, "--gehoor.data=" + data, "--gehoor.port=" + port, "--gehoor.smtp.port=0");
         child.letTalk(data.resolve("bench.log"));
         URI address = URI.create("http://127.0.0.1:" + port);
         long deadline = System.nanoTime() + 120_000_000_000L;
