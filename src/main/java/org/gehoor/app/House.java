@@ -25,7 +25,7 @@ final class House implements ImportSelector {
             // 7 delivery
             "portal.Portal", "chat.Chat", "help.Help", "desk.Desk", "admin.Admin", "api.Api", "mail.Mail",
             // 8 roof
-            "app.Door", "app.demo.Demo");
+            "importing.Importing", "app.Door", "app.demo.Demo");
 
     @Override
     public String[] selectImports(AnnotationMetadata importing) {

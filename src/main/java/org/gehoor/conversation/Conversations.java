@@ -165,7 +165,7 @@ public final class Conversations {
         wanted.line().ifPresent(_ -> asked.append(" and line = :line"));
         wanted.owner().ifPresent(_ -> asked.append(" and owner_staff = :owner"));
         wanted.since().ifPresent(_ -> asked.append(" and opened_at >= :since"));
-        wanted.customer().ifPresent(_ -> asked.append(" and id in (select conversation from participant where customer = :customer)"));
+        wanted.customer().ifPresent(_ -> asked.append(" and id in (select conversation from participant where customer = :customer and role <> 'copied')"));
         var query = db.sql(asked.append(" order by id desc limit :most").toString()).param("most", most);
         before.ifPresent(id -> query.param("before", id.value()));
         wanted.turn().ifPresent(turn -> query.param("turn", turn));

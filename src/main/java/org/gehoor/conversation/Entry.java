@@ -39,10 +39,18 @@ public record Entry(long sequence, Instant at, Who who, What what) {
     ///
     /// @param messageId without angle brackets; empty when it bore none
     /// @param original  the file that holds the whole mail as it came; empty for mail that we wrote
-    public record Mailed(String subject, Party from, List<Party> to, List<Party> cc, Optional<String> messageId, Optional<UUID> original) {
+    /// @param answerTo  where it asks answers to be sent, when that is another address of the same domain
+    /// @param rule      by which we know that a machine wrote it; empty for what a person wrote
+    public record Mailed(String subject, Party from, List<Party> to, List<Party> cc, Optional<String> messageId, Optional<UUID> original,
+                         Optional<Party> answerTo, Optional<String> rule) {
         public Mailed {
             to = List.copyOf(to);
             cc = List.copyOf(cc);
+        }
+
+        /// A person's mail that is answered where it came from.
+        public Mailed(String subject, Party from, List<Party> to, List<Party> cc, Optional<String> messageId, Optional<UUID> original) {
+            this(subject, from, to, cc, messageId, original, Optional.empty(), Optional.empty());
         }
     }
 

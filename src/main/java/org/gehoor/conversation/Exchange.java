@@ -57,6 +57,13 @@ public final class Exchange {
         return entry;
     }
 
+    /// A machine on the other side wrote, for instance that somebody is away. It is written down as a computer's words and moves nothing:
+    /// whoever's turn it was, it still is, and what has ended stays so.
+    public Entry heard(ConversationId id, Text text, List<StoredFile> files, Entry.Mailed mail) {
+        rows.lock(id);
+        return timelines.add(id, Entries.message(new Author.Computer(Author.Voice.OTHER_SIDE), text.words(), List.of(), files, Optional.of(mail)));
+    }
+
     /// The assistant answers; only while it is its turn. Says nothing when a person was asked for in the meantime.
     ///
     /// @return whether it was said

@@ -2,6 +2,7 @@ package org.gehoor.correspondence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.gehoor.conversation.Entry.Mailed;
@@ -11,6 +12,7 @@ import org.gehoor.files.Files;
 import org.gehoor.mime.Head;
 import org.gehoor.mime.Mail;
 import org.gehoor.mime.Sender;
+import org.gehoor.vocabulary.EmailAddress;
 
 /// What of a mail goes into the record: its new words, its beginning, what it bore beside them, and its files.
 final class Bearing {
@@ -41,9 +43,22 @@ final class Bearing {
     }
 
     /// What it bore beside its words.
-    static Mailed mailed(Head head, Optional<UUID> original) {
+    ///
+    /// @param rule by which a machine wrote it
+    static Mailed mailed(Head head, UUID original, Optional<String> rule) {
         return new Mailed(line(head.subject()), head.from().map(Bearing::party).orElse(new Party("", "")), parties(head.to()), parties(head.cc()),
-                head.messageId().map(Bearing::line).filter(id -> !id.isEmpty()), original);
+                head.messageId().map(Bearing::line).filter(id -> !id.isEmpty()), Optional.of(original), answerTo(head), rule);
+    }
+
+    /// Where answers are wanted: only within the domain that wrote, or anybody could have us write to anybody.
+    private static Optional<Party> answerTo(Head head) {
+        return head.from().flatMap(from -> head.replyTo().stream().findFirst()
+                .filter(other -> !other.address().equalsIgnoreCase(from.address()) && domain(other).equals(domain(from)) && !domain(other).isEmpty())
+                .filter(other -> EmailAddress.read(other.address()).isPresent()).map(Bearing::party));
+    }
+
+    private static String domain(Sender sender) {
+        return sender.address().substring(sender.address().lastIndexOf('@') + 1).strip().toLowerCase(Locale.ROOT);
     }
 
     /// Itself as it came, and what it carries.

@@ -4,8 +4,11 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import java.util.Optional;
+import org.gehoor.conversation.Closing;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Exchange;
+import org.gehoor.conversation.Participants;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
 import org.gehoor.files.Files;
@@ -43,13 +46,23 @@ class CorrespondenceRoom {
     }
 
     @Bean
-    Bringing.Matters mailMatters(Conversations conversations, Exchange exchange, Handover handover, Lines lines, Letters letters) {
-        return new Bringing.Matters(conversations, exchange, handover, lines, letters);
+    Circle mailCircle(Participants participants, Customers customers) {
+        return new Circle(participants, customers);
     }
 
     @Bean
-    Bringing.People mailPeople(Customers customers, Organisations organisations, Files files) {
-        return new Bringing.People(customers, organisations, files);
+    Bringing.Queue mailQueue(Handover handover, Lines lines) {
+        return new Bringing.Queue(handover, lines);
+    }
+
+    @Bean
+    Bringing.Matters mailMatters(Conversations conversations, Exchange exchange, Closing closing, Bringing.Queue queue, Letters letters) {
+        return new Bringing.Matters(conversations, exchange, closing, queue, letters);
+    }
+
+    @Bean
+    Bringing.People mailPeople(Customers customers, Circle circle, Organisations organisations, Files files) {
+        return new Bringing.People(customers, circle, organisations, files);
     }
 
     @Bean
@@ -58,8 +71,13 @@ class CorrespondenceRoom {
     }
 
     @Bean
-    Homeward homeward(Mails mails, Digests digests, Mailboxes mailboxes, ReplyAddresses replies, Bringing bringing) {
-        return new Homeward(mails, digests, mailboxes, replies, bringing);
+    Threads mailThreads(Conversations conversations, Mails mails, Digests digests, Circle circle) {
+        return new Threads(conversations, mails, digests, circle, _ -> Optional.empty());
+    }
+
+    @Bean
+    Homeward homeward(Mails mails, Digests digests, Mailboxes mailboxes, ReplyAddresses replies, Threads threads, Bringing bringing) {
+        return new Homeward(mails, digests, new Homeward.Ours(mailboxes, replies), threads, bringing);
     }
 
     @Bean

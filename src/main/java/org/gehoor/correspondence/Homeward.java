@@ -3,29 +3,48 @@ package org.gehoor.correspondence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Turn;
 import org.gehoor.correspondence.Mails.Found;
 import org.gehoor.correspondence.Mails.Marks;
 import org.gehoor.correspondence.Mails.Outcome;
 import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.mailbox.ReplyAddresses;
+import org.gehoor.mime.Automatic;
+import org.gehoor.mime.Fields;
+import org.gehoor.mime.Head;
 import org.gehoor.mime.Mail;
 import org.gehoor.mime.Mime;
 
 /// Finds out where a mail belongs, brings it there, and writes down what became of it, all in one piece of work.
 final class Homeward {
 
+    private static final Head NOTHING = new Head("", Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), List.of(),
+            Optional.empty(), new Fields(List.of()));
+
+    /// Why mail from before is set aside.
+    private static final String IMPORTED = "imported to be found";
+
     private final Mails mails;
     private final Digests digests;
-    private final Mailboxes mailboxes;
-    private final ReplyAddresses replies;
+    private final Ours ours;
+    private final Threads threads;
     private final Bringing bringing;
 
-    Homeward(Mails mails, Digests digests, Mailboxes mailboxes, ReplyAddresses replies, Bringing bringing) {
+    Homeward(Mails mails, Digests digests, Ours ours, Threads threads, Bringing bringing) {
         this.mails = mails;
         this.digests = digests;
-        this.mailboxes = mailboxes;
-        this.replies = replies;
+        this.ours = ours;
+        this.threads = threads;
         this.bringing = bringing;
+    }
+
+    /// Our addresses.
+    record Ours(Mailboxes mailboxes, ReplyAddresses replies) {
+        Addressed addressed(Raw raw, Head head) {
+            return Addressed.of(raw, head, mailboxes.list(), replies);
+        }
     }
 
     /// What became of it, and where it is.
@@ -36,15 +55,64 @@ final class Homeward {
         Mail mail = Mime.read(raw);
         Optional<byte[]> messageId = mail.head().messageId().map(Mails::bare).filter(id -> !id.isEmpty()).map(digests::ofMessageId);
         var marks = new Marks(digests.ofRaw(Digests.hash(raw)), messageId, digests.ofIdentity(mail.head(), raw));
-        var held = new ArrayList<>(List.of(marks.identity()));
-        messageId.ifPresent(held::add);
+        once(kept, marks, Threads.references(mail).map(digests::ofMessageId).toList(), () -> home(new Understood(kept, mail, ours.addressed(kept.raw(), mail.head()))));
+    }
+
+    /// Brings home what could not be read however often somebody tried.
+    void giveUp(Kept.Waiting kept) {
+        byte[] raw = kept.raw().bytes();
+        var marks = new Marks(digests.ofRaw(Digests.hash(raw)), Optional.empty(), digests.ofBytes(raw));
+        once(kept, marks, List.of(), () -> new Home(Outcome.NOT_UNDERSTOOD, bringing.giveUp(kept, ours.addressed(kept.raw(), NOTHING))));
+    }
+
+    /// @param answered digests of the Message-IDs that it answers: one of these mails may be on its way home at this moment
+    private void once(Kept.Waiting kept, Marks marks, List<byte[]> answered, Supplier<Home> bringing) {
+        var held = new ArrayList<>(answered);
+        held.add(marks.identity());
+        marks.messageId().ifPresent(held::add);
         mails.hold(held);
-        Home home = mails.same(marks.identity()).map(same -> new Home(Outcome.AGAIN, same))
-                .orElseGet(() -> home(new Understood(kept, mail, Addressed.of(kept.raw(), mail.head(), mailboxes.list(), replies))));
+        Home home = mails.same(marks.identity()).map(same -> new Home(Outcome.AGAIN, same)).orElseGet(bringing);
         mails.add(kept, marks, home.found(), home.outcome());
     }
 
     private Home home(Understood it) {
-        return new Home(Outcome.BEGUN, bringing.begin(it));
+        Optional<Automatic> machine = Machines.of(it.mail(), it.kept().raw().from());
+        return machine.isPresent() ? ofAMachine(it, machine.get()) : ofAPerson(it);
+    }
+
+    private Home ofAPerson(Understood it) {
+        return it.kept().raw().way() == Raw.Way.HISTORY ? ofThePast(it) : switch (threads.of(it)) {
+            case Threads.Thread.Answers answers -> new Home(Outcome.ADDED, bringing.add(answers.conversation(), it));
+            case Threads.Thread.Names names -> {
+                Home begun = begun(it);
+                bringing.noteOther(begun.found(), names.conversation(), names.takesPart(), it);
+                yield begun;
+            }
+            case Threads.Thread.Nothing _ -> begun(it);
+        };
+    }
+
+    /// What is only to be found again moves nothing that is going on now.
+    private Home ofThePast(Understood it) {
+        return threads.of(it) instanceof Threads.Thread.Answers(Conversation conversation) && conversation.turn() instanceof Turn.SetAside
+                ? new Home(Outcome.ADDED, bringing.file(conversation, it)) : new Home(Outcome.SET_ASIDE, bringing.setAside(it, IMPORTED));
+    }
+
+    private Home begun(Understood it) {
+        Found found = bringing.begin(it);
+        if (it.isReadable()) {
+            return new Home(Outcome.BEGUN, found);
+        }
+        bringing.noteUnread(found, it);
+        return new Home(Outcome.NOT_UNDERSTOOD, found);
+    }
+
+    /// What is no answer to us is set aside. Lists and other bulk carry people's words as well: what comes from one to our own address is
+    /// taken for a person's.
+    private Home ofAMachine(Understood it, Automatic machine) {
+        return threads.ofAMachine(it).map(conversation -> switch (machine.kind()) {
+            case BOUNCE, AUTO_REPLY, FEEDBACK_REPORT -> new Home(Outcome.ADDED, bringing.hear(conversation, it, machine.rule()));
+            case LIST, OTHER -> new Home(Outcome.ADDED, bringing.add(conversation, it));
+        }).orElseGet(() -> new Home(Outcome.SET_ASIDE, bringing.setAside(it, machine.rule())));
     }
 }

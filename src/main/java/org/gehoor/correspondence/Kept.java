@@ -77,7 +77,7 @@ final class Kept {
                 select mail.*, piece.sealed as first
                   from incoming_mail mail join incoming_piece piece on piece.mail = mail.id and piece.number = 0
                  where mail.next_try <= :now and mail.size <= :most
-                 order by mail.next_try, mail.id
+                 order by mail.next_try, mail.number
                  limit 1
                    for update of mail skip locked
                 """)

@@ -21,6 +21,7 @@ public final class Understanding {
 
     /// What is larger is understood by one at a time, so that two of them do not need memory at once.
     private static final int LARGE = 2 * 1024 * 1024;
+    private static final int MOST_ATTEMPTS = 3;
 
     private final Work work;
     private final Kept kept;
@@ -63,7 +64,11 @@ public final class Understanding {
         try {
             return work.whole(() -> kept.next(now(), most).map(mail -> {
                 tried.set(mail);
-                homeward.bring(mail);
+                if (mail.attempts() < MOST_ATTEMPTS) {
+                    homeward.bring(mail);
+                } else {
+                    homeward.giveUp(mail);
+                }
                 kept.remove(mail.id());
                 return true;
             }));

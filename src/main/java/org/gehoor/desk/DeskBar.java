@@ -48,6 +48,9 @@ final class DeskBar implements StaffBar {
         if (Rights.has(me, Permission.MANAGE_HOOKS)) {
             nav.add(new Staff.Item("/admin/hooks", words.say("desk.bar.hooks"), 0, path.startsWith("/admin/hooks")));
         }
+        if (Rights.has(me, Permission.IMPORT)) {
+            nav.add(new Staff.Item("/admin/imports", words.say("desk.bar.imports"), 0, path.startsWith("/admin/imports")));
+        }
         String search = Rights.has(me, Permission.READ_CONVERSATION) ? Address.CONVERSATIONS + "#q" : null;
         return new Staff(me.name(), me.initials(), state(me, words), SessionsPage.ADDRESS, search, nav);
     }

@@ -78,6 +78,7 @@ public final class Erasure {
             if (erased == 0 && !held.isEmpty()) {
                 throw new Refusal(ErasureRefusal.HELD);
             }
+            subject.conversations().forEach(id -> matters.participants().everybody(id).forEach(this::eraseIfNothingIsLeft));
             subject.customers().forEach(this::eraseIfNothingIsLeft);
             return new Ending(erased, held);
         });
@@ -91,7 +92,7 @@ public final class Erasure {
         if (holds.of(id).isPresent() || eraseWords(id, by, ground) != Erasing.Ending.ERASED) {
             return false;
         }
-        eraseIfNothingIsLeft(matters.participants().customer(id));
+        matters.participants().everybody(id).forEach(this::eraseIfNothingIsLeft);
         return true;
     }
 
@@ -106,7 +107,7 @@ public final class Erasure {
     }
 
     private void eraseIfNothingIsLeft(CustomerId id) {
-        boolean somethingLeft = matters.conversations().list(matters.participants().conversations(id)).stream().anyMatch(one -> !one.isErased());
+        boolean somethingLeft = matters.conversations().list(matters.participants().anywhere(id)).stream().anyMatch(one -> !one.isErased());
         if (somethingLeft) {
             return;
         }

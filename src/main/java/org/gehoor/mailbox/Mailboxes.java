@@ -22,6 +22,11 @@ public final class Mailboxes {
         this.clock = clock;
     }
 
+    /// On a database that is there, for the command line.
+    public static Mailboxes of(JdbcClient db, Clock clock) {
+        return new Mailboxes(db, clock);
+    }
+
     /// All mailboxes, the oldest first.
     public List<Mailbox> list() {
         return db.sql("select * from mailbox order by id").query(Mailboxes::mailbox).list();

@@ -37,6 +37,7 @@ class PermissionTest {
             EXPORT_RECORD    -           -     -       -                   yes       yes
             SEE_AUDIT        -           yes   -       yes                 yes       yes
             KEEP_MACHINES    -           -     -       -                   -         yes
+            IMPORT           -           -     -       -                   -         yes
             """;
 
     @Test

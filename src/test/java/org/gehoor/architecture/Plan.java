@@ -37,7 +37,7 @@ final class Plan {
             "letters -> conversation", "letters -> promise",
             "arrival -> conversation", "arrival -> queue", "arrival -> promise", "arrival -> callback", "arrival -> letters",
             "correspondence -> conversation", "correspondence -> queue", "correspondence -> letters",
-            "dossier -> timeline",
+            "dossier -> timeline", "app -> importing",
             "objection -> decision", "notice -> decision", "complaint -> remedy", "decision -> remedy");
 
     /// Insides that another room may use all the same.
@@ -60,7 +60,7 @@ final class Plan {
             Map.entry("promise", "promise"), Map.entry("promise_end", "promise"), Map.entry("promise_lapse", "promise"),
             Map.entry("line", "queue"), Map.entry("line_team", "queue"), Map.entry("place", "queue"),
             Map.entry("pick_up", "queue"), Map.entry("call_back", "callback"), Map.entry("article", "knowledge"),
-            Map.entry("article_vote", "knowledge"), Map.entry("mailbox", "mailbox"), Map.entry("incoming_mail", "correspondence"),
+            Map.entry("article_vote", "knowledge"), Map.entry("mailbox", "mailbox"), Map.entry("mail_import", "importing"), Map.entry("incoming_mail", "correspondence"),
             Map.entry("incoming_piece", "correspondence"), Map.entry("known_mail", "correspondence"), Map.entry("search_entry", "search"), Map.entry("search_backfill", "search"),
             Map.entry("rating", "feedback"), Map.entry("address_proof", "access"), Map.entry("legal_hold", "erasure"),
             Map.entry("rewriting", "erasure"), Map.entry("retention_announcement", "erasure"), Map.entry("retention_run", "erasure"),

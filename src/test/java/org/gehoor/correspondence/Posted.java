@@ -3,6 +3,7 @@ package org.gehoor.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.gehoor.conversation.Conversation;
@@ -30,14 +31,17 @@ record Posted(TestHouse house) {
         take(bytes(mail), "", Raw.Proof.NONE, to);
     }
 
+    /// The next thing that happens happens later, so that the order of conversations is that of their mails.
     void take(byte[] mail, String from, Raw.Proof proof, String... to) {
         house.get(Incoming.class).take(new Raw(mail, Raw.Way.SMTP, Optional.empty(), from, List.of(to), proof));
+        house.clock().tick(Duration.ofMillis(1));
     }
 
     /// Takes it and understands it.
     void arrives(String mail, String... to) {
         take(mail, to);
         house.get(Understanding.class).all();
+        house.clock().tick(Duration.ofMillis(1));
     }
 
     /// All conversations, the oldest first.
