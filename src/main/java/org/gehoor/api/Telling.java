@@ -32,6 +32,7 @@ final class Telling {
             case What.Called called -> told.outcome(called.outcome()).text(called.text()).shape();
             case What.Held held -> told.text(held.reason()).shape();
             case What.HoldEnded ended -> told.how(ended.how()).shape();
+            case What.Linked linked -> told.other(linked).shape();
             case What.ErasureDone _, What.PickedUp _, What.AskedToClose _, What.Reopened _, What.CameBack _, What.Erased _ -> told.shape();
         };
     }
@@ -62,6 +63,7 @@ final class Telling {
         private Optional<What.Rated> rated = Optional.empty();
         private Optional<What.CallAsked> call = Optional.empty();
         private Optional<String> outcome = Optional.empty();
+        private Optional<What.Linked> linked = Optional.empty();
 
         Told(ConversationId conversation, Entry entry) {
             this.conversation = conversation;
@@ -134,12 +136,17 @@ final class Telling {
             return this;
         }
 
+        Told other(What.Linked with) {
+            linked = Optional.of(with);
+            return this;
+        }
+
         Shape.Entry shape() {
             return new Shape.Entry(conversation.toString(), entry.sequence(), entry.at(), Shaping.snake(entry.what().getClass().getSimpleName()),
                     author(entry.who()), entry.who() instanceof Who.Computer, entry.isInternal(), text, sources, files, need, promised, words, standing,
                     over.map(What.HandedOver::to), over.map(What.HandedOver::why), closesAt, how, rated.flatMap(What.Rated::solved),
                     rated.flatMap(What.Rated::grade), call.map(What.CallAsked::from), call.map(What.CallAsked::until), call.map(What.CallAsked::number),
-                    outcome);
+                    outcome, linked.map(one -> one.other().toString()), linked.map(What.Linked::reference));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.gehoor.conversation.Author;
 import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Moves;
 import org.gehoor.conversation.Owed;
 import org.gehoor.conversation.Text;
@@ -39,6 +40,7 @@ public final class Handover {
     private final Lines lines;
     private final Waits waits;
     private final Staff staff;
+    private final Merges merges;
     private final Clock clock;
 
     Handover(Work work, Moves moves, Promises promises, Surroundings around, Clock clock) {
@@ -49,11 +51,12 @@ public final class Handover {
         this.lines = around.lines();
         this.waits = around.waits();
         this.staff = around.staff();
+        this.merges = around.merges();
         this.clock = clock;
     }
 
     /// What there is of the line and of who works in it.
-    record Surroundings(Places places, Lines lines, Waits waits, Staff staff) {}
+    record Surroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges) {}
 
     /// What comes of asking for a person.
     public sealed interface Ending {
@@ -70,9 +73,11 @@ public final class Handover {
         record AfterHours(Promise promise, Instant opens) implements Ending {}
     }
 
-    /// Brings a conversation to a person: from the assistant, from the customer's own turn, or from an end.
-    public Ending askForPerson(ConversationId id, Author author, Need need) {
+    /// Brings a conversation to a person: from the assistant, from the customer's own turn, or from an end. What was merged into another is brought
+    /// there.
+    public Ending askForPerson(ConversationId asked, Author author, Need need) {
         return work.whole(() -> {
+            ConversationId id = merges.lockCurrent(asked);
             Conversation conversation = withWhoeverWorks(id);
             return switch (conversation.turn()) {
                 case Turn.WithAssistant _ -> asked(id, author, need, new Joining(conversation, need, now(), Optional.empty()));
@@ -98,8 +103,9 @@ public final class Handover {
         return reopen(id, author, Need.NONE);
     }
 
-    private Ending reopen(ConversationId id, Author author, Need need) {
+    private Ending reopen(ConversationId asked, Author author, Need need) {
         return work.whole(() -> {
+            ConversationId id = merges.lockCurrent(asked);
             Conversation conversation = moves.lock(id);
             return switch (conversation.turn()) {
                 case Turn.Closed closed -> reopened(id, author,
@@ -187,8 +193,9 @@ public final class Handover {
 
     /// The customer wants to be called: a place in the line with a moment of its own, and the promise of the call. Whoever waits
     /// already keeps the place; what was promised before is released by this choice.
-    public Promise callInstead(ConversationId id, Author author, Need need, Call call) {
+    public Promise callInstead(ConversationId asked, Author author, Need need, Call call) {
         return work.whole(() -> {
+            ConversationId id = merges.lockCurrent(asked);
             Conversation conversation = withWhoeverWorks(id);
             switch (conversation.turn()) {
                 case Turn.WithAssistant _ -> asked(id, author, need, new Joining(conversation, need, now(), Optional.empty(), Optional.of(call)));
@@ -261,7 +268,8 @@ public final class Handover {
         }
     }
 
-    private Promise promise(Conversation conversation) {
+    /// What somebody who joins the line now is promised.
+    Promise promise(Conversation conversation) {
         return promise(conversation, estimate(conversation));
     }
 
