@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import java.util.Optional;
 import org.gehoor.db.Work;
 import org.gehoor.events.Events;
 import org.gehoor.ledger.Ledger;
@@ -38,8 +39,13 @@ class ConversationRoom {
     }
 
     @Bean
-    Exchange exchange(Rows rows, Timelines timelines, Promises promises, Events events, Clock clock) {
-        return new Exchange(rows, timelines, promises, events, clock);
+    Exchange exchange(Rows rows, Exchange.Outward outward, Promises promises, Events events, Clock clock) {
+        return new Exchange(rows, outward, promises, events, clock);
+    }
+
+    @Bean
+    Exchange.Outward outward(Timelines timelines, ObjectProvider<ByMail> byMail) {
+        return new Exchange.Outward(timelines, (id, person) -> byMail.getIfAvailable(() -> (_, _) -> Optional.empty()).envelope(id, person));
     }
 
     @Bean

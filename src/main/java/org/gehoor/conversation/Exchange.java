@@ -19,17 +19,22 @@ public final class Exchange {
 
     private final Rows rows;
     private final Timelines timelines;
+    private final ByMail byMail;
     private final Promises promises;
     private final Events events;
     private final Clock clock;
 
-    Exchange(Rows rows, Timelines timelines, Promises promises, Events events, Clock clock) {
+    Exchange(Rows rows, Outward outward, Promises promises, Events events, Clock clock) {
         this.rows = rows;
-        this.timelines = timelines;
+        this.timelines = outward.timelines();
+        this.byMail = outward.byMail();
         this.promises = promises;
         this.events = events;
         this.clock = clock;
     }
+
+    /// Where words stand, and by which way they leave.
+    record Outward(Timelines timelines, ByMail byMail) {}
 
     /// The customer writes. While a person has it, the person owes an answer from the first word on; a second word changes nothing
     /// about the wait. `hours` are those of the conversation's line.
@@ -100,7 +105,7 @@ public final class Exchange {
     public Entry reply(ConversationId id, Author.Person person, Text text, List<StoredFile> files) {
         Conversation conversation = rows.lock(id);
         mustBeOf(conversation, person);
-        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files));
+        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files, byMail.envelope(id, person)));
         if (conversation.turn() instanceof Turn.WithPerson with && !owesACall(with)) {
             promises.keep(with.promise());
             move(conversation, with.answered());
@@ -140,7 +145,7 @@ public final class Exchange {
                                  OpeningHours hours) {
         Conversation conversation = rows.lock(id);
         mustBeOf(conversation, person);
-        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files));
+        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files, byMail.envelope(id, person)));
         var making = new Promises.Making(id, Promise.Kind.ANSWER, until, hours.zone(), "own: promised by a person", conversation.language());
         switch (conversation.turn()) {
             case Turn.WithPerson with -> {
