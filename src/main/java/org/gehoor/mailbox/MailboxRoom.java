@@ -17,6 +17,26 @@ class MailboxRoom {
     }
 
     @Bean
+    Fetchings mailboxFetchings(JdbcClient db, Work work, MasterKey master) {
+        return new Fetchings(db, work, new Sealing(master));
+    }
+
+    @Bean
+    Positions mailboxPositions(JdbcClient db, Work work, Clock clock) {
+        return new Positions(db, work, clock);
+    }
+
+    @Bean
+    Claims mailboxClaims(JdbcClient db, Clock clock) {
+        return new Claims(db, clock);
+    }
+
+    @Bean
+    Conditions mailboxConditions(JdbcClient db, Clock clock) {
+        return new Conditions(db, clock);
+    }
+
+    @Bean
     ReplyAddresses replyAddresses(MasterKey master) {
         return new ReplyAddresses(master);
     }

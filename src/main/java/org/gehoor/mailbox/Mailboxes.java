@@ -122,9 +122,13 @@ public final class Mailboxes {
     }
 
     private Mailbox mailbox(ResultSet row, int number) throws SQLException {
-        var id = new MailboxId(row.getObject("id", UUID.class));
-        return new Mailbox(id, row.getString("brand"), new EmailAddress(row.getString("address")), row.getString("name"), row.getString("topic"),
-                Language.of(row.getString("language")).orElseThrow(), row.getString("signature"), row.getString("state").equals("on"), sending(id, row));
+        return mailbox(row, sending(new MailboxId(row.getObject("id", UUID.class)), row));
+    }
+
+    private static Mailbox mailbox(ResultSet row, Optional<Sending> sending) throws SQLException {
+        return new Mailbox(new MailboxId(row.getObject("id", UUID.class)), row.getString("brand"), new EmailAddress(row.getString("address")),
+                row.getString("name"), row.getString("topic"), Language.of(row.getString("language")).orElseThrow(), row.getString("signature"),
+                row.getString("state").equals("on"), sending);
     }
 
     private Optional<Sending> sending(MailboxId id, ResultSet row) throws SQLException {

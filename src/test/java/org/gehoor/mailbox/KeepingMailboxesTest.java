@@ -83,6 +83,16 @@ class KeepingMailboxesTest extends InTheHouse {
         assertThat(mailboxes.list()).isEmpty();
     }
 
+    @Test
+    void an_address_leaves_room_for_a_signed_reference() {
+        var longest = new EmailAddress("k".repeat(44) + "@zeeraaf.example");
+        assertThat(ReplyAddresses.fits(longest)).isTrue();
+        assertThat(mailboxes.add(Cast.BRAND, longest, "", "", Language.NL, "")).isNotNull();
+        var longer = new EmailAddress("k".repeat(45) + "@zeeraaf.example");
+        assertThat(ReplyAddresses.fits(longer)).isFalse();
+        assertThatThrownBy(() -> mailboxes.add(Cast.BRAND, longer, "", "", Language.NL, "")).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
     private Mailbox made() {
         return mailboxes.add(Cast.BRAND, ADDRESS, "Zeeraaf Telecom", "", Language.NL, "Met vriendelijke groet");
     }
