@@ -143,6 +143,17 @@ public record Entry(long sequence, Instant at, Who who, What what) {
         };
     }
 
+    /// What it bore when it came or went by mail.
+    public Optional<Mailed> mail() {
+        return what instanceof What.Message message ? message.mail() : Optional.empty();
+    }
+
+    /// The files that stand beside its words: all but the whole mail as it came.
+    public List<Attached> attachments() {
+        Optional<UUID> original = mail().flatMap(Mailed::original);
+        return original.isEmpty() ? files() : files().stream().filter(file -> !file.id().equals(original.get())).toList();
+    }
+
     /// Whether only colleagues may see it.
     public boolean isInternal() {
         return what instanceof What.Note || what instanceof What.SetAside || what instanceof What.PromiseEnded;

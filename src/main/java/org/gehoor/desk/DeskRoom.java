@@ -37,6 +37,7 @@ import org.gehoor.staff.SignIn;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.Teams;
 import org.gehoor.timeline.FileViews;
+import org.gehoor.timeline.Originals;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -206,6 +207,11 @@ class DeskRoom {
         @Bean
         FilePage deskFilePage(Pages pages, Reading reading, Timelines timelines, FileViews views) {
             return new FilePage(pages, reading, timelines, views);
+        }
+
+        @Bean
+        MailPage deskMailPage(Pages pages, Reading reading, Originals originals) {
+            return new MailPage(pages, reading, originals);
         }
 
         @Bean

@@ -16,6 +16,7 @@ import org.gehoor.customer.Customer;
 import org.gehoor.pages.Attachment;
 import org.gehoor.pages.Speaker;
 import org.gehoor.timeline.FileViews;
+import org.gehoor.timeline.MailHead;
 import org.gehoor.vocabulary.Need;
 import org.gehoor.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,9 @@ record Telling(Customer customer, String address, Words words, Instant now) {
         String name = name(entry.who());
         return switch (entry.what()) {
             case What.Message message -> new Said.Words(entry.sequence(), entry.at(), speaker(entry.who()), message.text(), message.sources(),
-                    files(entry));
+                    files(entry), mailed(entry));
             case What.Note note -> new Said.Words(entry.sequence(), entry.at(), colleague(entry.who()), note.text(), List.of(),
-                    files(entry));
+                    files(entry), null);
             case What.FinalLetter letter -> new Said.Letter(entry.sequence(), entry.at(),
                     new Speaker.Person(name, initialsOf(name), words.say("desk.letter.word"), true), letter.text());
             case What.PersonAsked asked -> happened(entry, asked(entry.who(), Need.of(asked.need())));
@@ -101,7 +102,17 @@ record Telling(Customer customer, String address, Words words, Instant now) {
     }
 
     private List<Attachment> files(Entry entry) {
-        return FileViews.list(entry.files(), address, words);
+        return FileViews.list(entry.attachments(), address, words);
+    }
+
+    private Said.@Nullable Mailed mailed(Entry entry) {
+        return entry.mail().map(mail -> new Said.Mailed(MailHead.of(mail, entry.sequence(), address, words), stranger(entry, mail))).orElse(null);
+    }
+
+    /// Anybody can write any name: what counts is the address.
+    private @Nullable String stranger(Entry entry, Entry.Mailed mail) {
+        boolean theirs = customer.email().filter(known -> known.text().equalsIgnoreCase(mail.from().address())).isPresent();
+        return theirs || !(entry.who() instanceof Who.Customer) ? null : words.say("desk.said.stranger", "address", MailHead.plain(mail.from().address()));
     }
 
     private String erased(What.ErasureDone done) {

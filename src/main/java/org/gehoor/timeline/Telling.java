@@ -59,7 +59,8 @@ final class Telling {
 
     private Said said(Entry entry, @Nullable String heading, String text, List<Entry.Source> sources) {
         List<String> paragraphs = Stream.of(text.split("\n\\s*\n")).map(String::strip).filter(part -> !part.isEmpty()).toList();
-        return new Said(entry.sequence(), entry.at(), speaker(entry), heading, paragraphs, sources.stream().map(this::quote).toList(), entry.files());
+        return new Said(entry.sequence(), entry.at(), speaker(entry), heading, paragraphs, sources.stream().map(this::quote).toList(), entry.attachments(),
+                entry.mail().orElse(null));
     }
 
     private Quote quote(Entry.Source source) {

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.gehoor.app.Application;
 import org.gehoor.db.Work;
 import org.gehoor.jobs.Jobs;
+import org.gehoor.mail.imap.Fetchers;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.queue.Lines;
 import org.gehoor.staff.SignIn;
@@ -57,6 +58,7 @@ public final class TestHouse {
         context = run(port);
         answers = context.getBean(SwitchedAnswers.class);
         context.getBean(Jobs.class).stop();
+        context.getBean(Fetchers.class).stop();
         furnish();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
     }
