@@ -8,7 +8,9 @@ import org.gehoor.conversation.Silence;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
 import org.gehoor.events.LiveStreams;
+import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.organisation.Organisations;
+import org.gehoor.outbox.MailboxServers;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.promise.Promises;
 import org.gehoor.words.Dictionary;
@@ -29,6 +31,11 @@ class LettersRoom {
     @Bean
     Letters.People letterPeople(Customers customers, CaseKeys keys, Organisations organisations) {
         return new Letters.People(customers, keys, organisations);
+    }
+
+    @Bean
+    MailboxServers mailboxServers(Mailboxes mailboxes) {
+        return new ServersOfMailboxes(mailboxes);
     }
 
     @Bean
