@@ -141,7 +141,7 @@ final class Reading {
     /// A part that is too long for its words is words as far as they fit, and a file.
     private void keepWhole(Part.One part, boolean whole) {
         if (!whole) {
-            troubles.say("words longer than " + Bounds.WORDS + " characters");
+            troubles.note("words longer than " + Bounds.WORDS + " characters");
             file(part);
         }
     }

@@ -51,7 +51,7 @@ record Tnef(String words, Optional<String> html, List<MailFile> files) {
                     .filter(text -> !text.isBlank()).or(() -> html.map(HtmlWords::of)).or(() -> Optional.ofNullable(message.getBody()).map(Rtf::words)).orElse("");
             return Optional.of(new Tnef(Charsets.sound(words), html, files));
         } catch (IOException | RuntimeException closed) {
-            troubles.say("winmail.dat: " + closed.getClass().getSimpleName());
+            troubles.note("winmail.dat: " + closed.getClass().getSimpleName());
             return Optional.empty();
         }
     }
@@ -63,7 +63,7 @@ record Tnef(String words, Optional<String> html, List<MailFile> files) {
         while (at + ATTRIBUTE_HEAD <= bytes.length) {
             int length = data.getInt(at + ATTRIBUTE_HEAD - 4);
             if (length < 0 || length > bytes.length - at - ATTRIBUTE_HEAD - 2) {
-                troubles.say("winmail.dat: cut off");
+                troubles.note("winmail.dat: cut off");
                 return Arrays.copyOf(bytes, at);
             }
             at += ATTRIBUTE_HEAD + length + 2;
