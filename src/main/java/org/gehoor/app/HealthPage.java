@@ -44,7 +44,7 @@ final class HealthPage {
     /// What works in the background, and whether a backup is wanted every day.
     record Plumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Shelf shelf, boolean daily, SmtpListener smtp) {
         Health health(List<Health.Unserved> unserved, Instant now) {
-            return new Health(jobs.failing(), outbox.stuck(), messages.stuck(), hooks.givenUp(), List.copyOf(unserved),
+            return new Health(jobs.failing(), outbox.stuckBy(), messages.stuck(), hooks.givenUp(), List.copyOf(unserved),
                     Health.Copying.of(daily, shelf.newest(Shelf.Reason.DAILY), now), smtp.standing());
         }
     }
