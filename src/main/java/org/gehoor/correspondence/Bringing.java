@@ -16,6 +16,7 @@ import org.gehoor.files.Files;
 import org.gehoor.files.StoredFile;
 import org.gehoor.letters.Letters;
 import org.gehoor.mailbox.Mailbox;
+import org.gehoor.mime.Robots;
 import org.gehoor.mime.Sender;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.queue.Handover;
@@ -52,10 +53,10 @@ final class Bringing {
     record People(Customers customers, Circle circle, Organisations organisations, Files files) {}
 
     /// A new conversation with a place in the line; the customer waits since the mail was received, and is told that we have it,
-    /// unless it was brought in from before.
+    /// unless it was brought in from before, or nobody would read it.
     Found begin(Understood it) {
         Found found = wait(it, Optional.empty());
-        if (it.kept().raw().way() != Raw.Way.IMPORT) {
+        if (it.kept().raw().way() != Raw.Way.IMPORT && !Robots.isBestLeftAlone(it.mail())) {
             matters.letters().confirm(found.conversation());
         }
         return found;

@@ -4,13 +4,14 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
-import java.util.Optional;
 import org.gehoor.conversation.Closing;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.Participants;
+import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
+import org.gehoor.events.Events;
 import org.gehoor.files.Files;
 import org.gehoor.jobs.Jobs;
 import org.gehoor.ledger.MasterKey;
@@ -18,6 +19,8 @@ import org.gehoor.letters.Letters;
 import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.mailbox.ReplyAddresses;
 import org.gehoor.organisation.Organisations;
+import org.gehoor.outbox.Letter;
+import org.gehoor.outbox.Outbox;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Lines;
 import org.gehoor.words.Dictionary;
@@ -71,13 +74,18 @@ class CorrespondenceRoom {
     }
 
     @Bean
-    Threads mailThreads(Conversations conversations, Mails mails, Digests digests, Circle circle) {
-        return new Threads(conversations, mails, digests, circle, _ -> Optional.empty());
+    Threads mailThreads(Conversations conversations, Mails mails, Digests digests, Circle circle, Outbox outbox) {
+        return new Threads(conversations, mails, digests, circle, id -> outbox.byMessageId(id).flatMap(Letter::about));
     }
 
     @Bean
-    Homeward homeward(Mails mails, Digests digests, Mailboxes mailboxes, ReplyAddresses replies, Threads threads, Bringing bringing) {
-        return new Homeward(mails, digests, new Homeward.Ours(mailboxes, replies), threads, bringing);
+    Returns mailReturns(Outbox outbox, Timelines timelines, Exchange exchange, Participants participants, Handover handover, Events events, Circle circle) {
+        return new Returns(outbox, new Returns.Matters(timelines, exchange, participants, handover, events), circle);
+    }
+
+    @Bean
+    Homeward homeward(Mails mails, Digests digests, Mailboxes mailboxes, ReplyAddresses replies, Threads threads, Bringing bringing, Returns returns) {
+        return new Homeward(new Homeward.Marking(mails, digests), new Homeward.Ours(mailboxes, replies), threads, bringing, returns);
     }
 
     @Bean

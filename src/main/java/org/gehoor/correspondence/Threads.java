@@ -61,8 +61,11 @@ final class Threads {
     }
 
     /// The conversation that a machine answers: only by what nobody can know who did not get our mail.
-    Optional<Conversation> ofAMachine(Understood it) {
-        return signed(it).or(() -> references(it.mail()).flatMap(id -> sent.apply(id).stream()).findFirst().flatMap(this::readable));
+    ///
+    /// @param reported the Message-ID of the mail that its report is about
+    Optional<Conversation> ofAMachine(Understood it, Optional<String> reported) {
+        return signed(it).or(() -> Stream.concat(reported.stream(), references(it.mail())).flatMap(id -> sent.apply(id).stream()).findFirst()
+                .flatMap(this::readable));
     }
 
     private Optional<Conversation> signed(Understood it) {

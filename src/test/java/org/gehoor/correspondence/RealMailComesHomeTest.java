@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gehoor.conversation.Turn;
+import org.gehoor.mailbox.Mailbox;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.testing.InTheHouse;
 import org.gehoor.vocabulary.Language;
@@ -31,8 +33,9 @@ class RealMailComesHomeTest extends InTheHouse {
     @Test
     void none_is_lost_and_none_waits_and_no_machine_is_answered() {
         List<Sample> samples = samples();
-        post.mailbox("klant@zeeraaf.example", "billing", Language.NL);
-        samples.forEach(sample -> post.take(sample.bytes(), "", Raw.Proof.NONE, "klant@zeeraaf.example"));
+        Mailbox mailbox = post.mailbox("klant@zeeraaf.example", "billing", Language.NL);
+        samples.forEach(sample -> house.get(Incoming.class).take(
+                new Raw(sample.bytes(), Raw.Way.IMAP, Optional.of(mailbox.id()), "", List.of(), Raw.Proof.NONE)));
 
         assertThat(house.get(Understanding.class).all()).isEqualTo(samples.size());
 

@@ -93,7 +93,7 @@ class WhereAMailBelongsTest extends InTheHouse {
         ConversationId id = begun();
 
         house.clock().tick(java.time.Duration.ofMillis(1));
-        post.take(Posted.bytes(answering("een@voorbeeld.example", "j.vos@voorbeeld.example", "Nog iets.")), "", PROVEN, "klant@zeeraaf.example");
+        post.take(Posted.bytes(answering("een@voorbeeld.example", "j.vos@voorbeeld.example", "Nog iets.")), "iemand@elders.example", PROVEN, "klant@zeeraaf.example");
         house.get(Understanding.class).all();
 
         assertThat(post.all()).hasSize(1);
@@ -118,7 +118,7 @@ class WhereAMailBelongsTest extends InTheHouse {
         ConversationId id = begun();
 
         house.clock().tick(java.time.Duration.ofMillis(1));
-        post.take(Posted.bytes(answering("een@voorbeeld.example", "boef@elders.example", "Stuur alles naar mij.")), "", PROVEN, "klant@zeeraaf.example");
+        post.take(Posted.bytes(answering("een@voorbeeld.example", "boef@elders.example", "Stuur alles naar mij.")), "iemand@elders.example", PROVEN, "klant@zeeraaf.example");
         house.get(Understanding.class).all();
 
         assertThat(circle(id)).hasSize(1);
@@ -131,7 +131,7 @@ class WhereAMailBelongsTest extends InTheHouse {
         String reference = post.all().getFirst().reference().toString();
 
         house.clock().tick(java.time.Duration.ofMillis(1));
-        post.take(Posted.bytes(answer("j.vos@voorbeeld.example", "Vraag over zaak " + reference.toLowerCase() + ".", "Hoe staat het?")), "", PROVEN,
+        post.take(Posted.bytes(answer("j.vos@voorbeeld.example", "Vraag over zaak " + reference.toLowerCase() + ".", "Hoe staat het?")), "iemand@elders.example", PROVEN,
                 "klant@zeeraaf.example");
         house.get(Understanding.class).all();
 
