@@ -38,8 +38,13 @@ class ConversationRoom {
     }
 
     @Bean
-    Exchange exchange(Rows rows, Timelines timelines, Promises promises, Events events, Clock clock) {
-        return new Exchange(rows, timelines, promises, events, clock);
+    Exchange exchange(Rows rows, Timelines timelines, Merges merges, Promises promises, Exchange.Around around) {
+        return new Exchange(rows, timelines, merges, promises, around);
+    }
+
+    @Bean
+    Exchange.Around exchangeAround(Events events, Clock clock) {
+        return new Exchange.Around(events, clock);
     }
 
     @Bean
@@ -53,8 +58,13 @@ class ConversationRoom {
     }
 
     @Bean
-    Moves moves(Rows rows, Timelines timelines, Events events, Clock clock) {
-        return new Moves(rows, timelines, events, clock);
+    Merges merges(JdbcClient db, Rows rows) {
+        return new Merges(db, rows);
+    }
+
+    @Bean
+    Moves moves(Rows rows, Timelines timelines, Merges merges, Events events, Clock clock) {
+        return new Moves(rows, timelines, merges, events, clock);
     }
 
     @Bean

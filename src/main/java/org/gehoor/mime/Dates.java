@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Dates {
 
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-    private static final Pattern TIME = Pattern.compile("\\b(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:[.,]\\d+)?\\s*(am|pm)?\\b");
+    private static final Pattern TIME = Pattern.compile("(?<![\\d:.-])(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:[.,]\\d+)?\\s*(am|pm)?\\b");
     private static final Pattern NAMED = Pattern.compile("\\b(\\d{1,2})[\\s,.-]{0,3}([a-z]{3,9})[\\s,.-]{0,3}(\\d{2,4})\\b");
     private static final Pattern MONTH_FIRST = Pattern.compile("\\b([a-z]{3,9})[\\s.]{1,3}(\\d{1,2})\\b[^a-z]{0,30}\\b(\\d{4})\\b");
     private static final Pattern MONTH_FIRST_LATE_YEAR = Pattern.compile("\\b([a-z]{3})\\s{1,3}(\\d{1,2})\\s.{0,40}\\b(\\d{4})\\b");

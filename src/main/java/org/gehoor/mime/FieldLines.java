@@ -17,6 +17,7 @@ final class FieldLines implements FieldBuilder {
     private final ByteArrayOutputStream field = new ByteArrayOutputStream();
     private final ByteArrayOutputStream stray = new ByteArrayOutputStream();
     private int fields;
+    private int size;
 
     FieldLines(Troubles troubles) {
         this.troubles = troubles;
@@ -25,6 +26,7 @@ final class FieldLines implements FieldBuilder {
     /// Begins the header of a new part.
     void newPart() {
         fields = 0;
+        size = 0;
         stray.reset();
     }
 
@@ -50,10 +52,9 @@ final class FieldLines implements FieldBuilder {
     @Override
     public @Nullable RawField build() {
         byte[] bytes = field.toByteArray();
-        if (bytes.length == 0 || ++fields > Bounds.FIELDS) {
-            if (fields > Bounds.FIELDS) {
-                troubles.say("more than " + Bounds.FIELDS + " header fields");
-            }
+        size = Math.min(size + bytes.length, Bounds.HEADER + 1);
+        if (++fields > Bounds.FIELDS || size > Bounds.HEADER) {
+            troubles.say("more than " + Bounds.FIELDS + " header fields or " + Bounds.HEADER + " bytes of them");
             return null;
         }
         Optional<RawField> read = read(bytes);

@@ -20,6 +20,13 @@ import org.apache.poi.hsmf.datatypes.MAPIProperty;
 /// @param html  its body as HTML, when it has one
 record Tnef(String words, Optional<String> html, List<MailFile> files) {
 
+    private static final int LARGEST = 64 << 20;
+
+    static {
+        TNEFAttribute.setMaxRecordLength(LARGEST);
+        MAPIAttribute.setMaxRecordLength(LARGEST);
+    }
+
     private static final byte[] SIGNATURE = {0x78, (byte) 0x9F, 0x3E, 0x22};
 
     static boolean is(byte[] bytes) {
@@ -38,7 +45,7 @@ record Tnef(String words, Optional<String> html, List<MailFile> files) {
             String words = Optional.ofNullable(message.getMessageMAPIAttribute(MAPIProperty.BODY)).map(Tnef::string)
                     .or(() -> Optional.ofNullable(message.getMessageAttribute(TNEFProperty.ID_BODY)).map(TNEFAttribute::getData).map(Charsets::guess))
                     .filter(text -> !text.isBlank()).or(() -> html.map(HtmlWords::of)).or(() -> Optional.ofNullable(message.getBody()).map(Rtf::words)).orElse("");
-            return Optional.of(new Tnef(words.replace("\0", ""), html, files));
+            return Optional.of(new Tnef(Charsets.sound(words), html, files));
         } catch (IOException | RuntimeException closed) {
             troubles.say("winmail.dat: " + closed.getClass().getSimpleName());
             return Optional.empty();
@@ -58,7 +65,7 @@ record Tnef(String words, Optional<String> html, List<MailFile> files) {
         try {
             byte[] content = attachment.getContents();
             String given = Optional.ofNullable(attachment.getLongFilename()).or(() -> Optional.ofNullable(attachment.getFilename())).orElse("");
-            String name = Names.clean(given.replace("\0", ""));
+            String name = Names.clean(given);
             return Optional.of(new MailFile(name.isEmpty() ? Names.made("application/octet-stream") : name, "application/octet-stream", Optional.empty(), false, content));
         } catch (RuntimeException empty) {
             return Optional.empty();

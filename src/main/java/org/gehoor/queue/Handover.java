@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.gehoor.conversation.Author;
 import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Moves;
 import org.gehoor.conversation.Owed;
 import org.gehoor.conversation.Text;
@@ -40,6 +41,7 @@ public final class Handover {
     private final Lines lines;
     private final Waits waits;
     private final Staff staff;
+    private final Merges merges;
     private final Clock clock;
 
     Handover(Work work, Moves moves, Promises promises, Surroundings around, Clock clock) {
@@ -50,11 +52,12 @@ public final class Handover {
         this.lines = around.lines();
         this.waits = around.waits();
         this.staff = around.staff();
+        this.merges = around.merges();
         this.clock = clock;
     }
 
     /// What there is of the line and of who works in it.
-    record Surroundings(Places places, Lines lines, Waits waits, Staff staff) {}
+    record Surroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges) {}
 
     /// What comes of asking for a person.
     public sealed interface Ending {
@@ -71,14 +74,16 @@ public final class Handover {
         record AfterHours(Promise promise, Instant opens) implements Ending {}
     }
 
-    /// Brings a conversation to a person: from the assistant, from the customer's own turn, or from an end.
+    /// Brings a conversation to a person: from the assistant, from the customer's own turn, or from an end. What was merged into another is brought
+    /// there.
     public Ending askForPerson(ConversationId id, Author author, Need need) {
         return askForPerson(id, author, need, now());
     }
 
     /// The same for a word that was said earlier, for instance by a mail that waited to be read: the customer waits since then.
-    public Ending askForPerson(ConversationId id, Author author, Need need, Instant since) {
+    public Ending askForPerson(ConversationId asked, Author author, Need need, Instant since) {
         return work.whole(() -> {
+            ConversationId id = merges.lockCurrent(asked);
             Conversation conversation = withWhoeverWorks(id);
             return switch (conversation.turn()) {
                 case Turn.WithAssistant _ -> asked(id, author, need, new Joining(conversation, need, since, Optional.empty()));
@@ -104,8 +109,9 @@ public final class Handover {
         return reopen(id, author, Need.NONE);
     }
 
-    private Ending reopen(ConversationId id, Author author, Need need) {
+    private Ending reopen(ConversationId asked, Author author, Need need) {
         return work.whole(() -> {
+            ConversationId id = merges.lockCurrent(asked);
             Conversation conversation = moves.lock(id);
             return switch (conversation.turn()) {
                 case Turn.Closed closed -> reopened(id, author,
@@ -209,8 +215,9 @@ public final class Handover {
 
     /// The customer wants to be called: a place in the line with a moment of its own, and the promise of the call. Whoever waits
     /// already keeps the place; what was promised before is released by this choice.
-    public Promise callInstead(ConversationId id, Author author, Need need, Call call) {
+    public Promise callInstead(ConversationId asked, Author author, Need need, Call call) {
         return work.whole(() -> {
+            ConversationId id = merges.lockCurrent(asked);
             Conversation conversation = withWhoeverWorks(id);
             switch (conversation.turn()) {
                 case Turn.WithAssistant _ -> asked(id, author, need, new Joining(conversation, need, now(), Optional.empty(), Optional.of(call)));
@@ -282,7 +289,8 @@ public final class Handover {
         }
     }
 
-    private Promise promise(Conversation conversation) {
+    /// What somebody who joins the line now is promised.
+    Promise promise(Conversation conversation) {
         return promise(conversation, lines.get(conversation.line()), () -> estimate(conversation));
     }
 
