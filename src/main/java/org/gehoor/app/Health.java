@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gehoor.correspondence.Understanding;
 import org.gehoor.mail.SmtpListener;
 import org.gehoor.outbox.Outbox;
 
 /// What is wrong now: jobs whose last run failed, letters and web hooks that could not be sent, web hooks we stopped calling, open lines in which
-/// people wait and nobody works, a daily backup that is not made any more, a door for mail that is not open.
+/// people wait and nobody works, a daily backup that is not made any more, a door for mail that is not
+/// open, mail that came in and is not understood.
 public record Health(List<String> failingJobs, List<Outbox.Stuck> stuckLetters, int stuckHooks, int hooksGivenUp, List<Unserved> unserved,
-                     Copying copying, SmtpListener.Standing smtp) {
+                     Copying copying, SmtpListener.Standing smtp, Understanding.Standing mail) {
 
     /// A line with people and without staff.
     public record Unserved(String topic, String language, int waiting) {}
@@ -28,8 +30,9 @@ public record Health(List<String> failingJobs, List<Outbox.Stuck> stuckLetters, 
         }
     }
 
-    /// Whether nothing is wrong with us. A receiver of web hooks that does not listen is told here, but is not our illness.
+    /// Whether nothing is wrong with us. A receiver of web hooks that does not listen is told here, but is not our illness; neither is a mail that
+    /// nobody can read: anybody may send one.
     public boolean isWell() {
-        return failingJobs.isEmpty() && stuckLetters.isEmpty() && unserved.isEmpty() && !copying.late() && smtp.isWell();
+        return failingJobs.isEmpty() && stuckLetters.isEmpty() && unserved.isEmpty() && !copying.late() && smtp.isWell() && mail.late() == 0;
     }
 }

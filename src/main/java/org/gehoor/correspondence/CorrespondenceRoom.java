@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.gehoor.conversation.Closing;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Exchange;
+import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Participants;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
@@ -59,8 +60,13 @@ class CorrespondenceRoom {
     }
 
     @Bean
-    Bringing.Matters mailMatters(Conversations conversations, Exchange exchange, Closing closing, Bringing.Queue queue, Letters letters) {
-        return new Bringing.Matters(conversations, exchange, closing, queue, letters);
+    Bringing.Matters mailMatters(Conversations conversations, Merges merges, Bringing.Speaking speaking, Bringing.Queue queue, Letters letters) {
+        return new Bringing.Matters(conversations, merges, speaking, queue, letters);
+    }
+
+    @Bean
+    Bringing.Speaking mailSpeaking(Exchange exchange, Closing closing) {
+        return new Bringing.Speaking(exchange, closing);
     }
 
     @Bean
@@ -74,8 +80,13 @@ class CorrespondenceRoom {
     }
 
     @Bean
-    Threads mailThreads(Conversations conversations, Mails mails, Digests digests, Circle circle, Outbox outbox) {
-        return new Threads(conversations, mails, digests, circle, id -> outbox.byMessageId(id).flatMap(Letter::about));
+    Homeward.Marking mailMarking(Mails mails, Digests digests) {
+        return new Homeward.Marking(mails, digests);
+    }
+
+    @Bean
+    Threads mailThreads(Conversations conversations, Merges merges, Homeward.Marking marking, Circle circle, Outbox outbox) {
+        return new Threads(new Threads.Matters(conversations, merges), marking, circle, id -> outbox.byMessageId(id).flatMap(Letter::about));
     }
 
     @Bean
@@ -84,13 +95,18 @@ class CorrespondenceRoom {
     }
 
     @Bean
-    Homeward homeward(Mails mails, Digests digests, Mailboxes mailboxes, ReplyAddresses replies, Threads threads, Bringing bringing, Returns returns) {
-        return new Homeward(new Homeward.Marking(mails, digests), new Homeward.Ours(mailboxes, replies), threads, bringing, returns);
+    Homeward homeward(Homeward.Marking marking, Homeward.Ours ours, Threads threads, Bringing bringing, Returns returns) {
+        return new Homeward(marking, ours, threads, bringing, returns);
     }
 
     @Bean
-    Understanding understanding(Work work, Kept kept, Homeward homeward, Clock clock) {
-        return new Understanding(work, kept, homeward, clock);
+    Homeward.Ours mailOurs(Mailboxes mailboxes, ReplyAddresses replies) {
+        return new Homeward.Ours(mailboxes, replies);
+    }
+
+    @Bean
+    Understanding understanding(Work work, Kept kept, Mails mails, Homeward homeward, Clock clock) {
+        return new Understanding(work, kept, mails, homeward, clock);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.gehoor.conversation.Turn;
 import org.gehoor.mailbox.Mailbox;
 import org.gehoor.outbox.Outbox;
@@ -37,7 +38,7 @@ class RealMailComesHomeTest extends InTheHouse {
         samples.forEach(sample -> house.get(Incoming.class).take(
                 new Raw(sample.bytes(), Raw.Way.IMAP, Optional.of(mailbox.id()), "", List.of(), Raw.Proof.NONE)));
 
-        assertThat(house.get(Understanding.class).all()).isEqualTo(samples.size());
+        assertThat(understoodByTwo()).isEqualTo(samples.size());
 
         assertThat(house.db().sql("select count(*) from incoming_mail").query(Integer.class).single()).isZero();
         assertThat(samples).filteredOn(sample -> house.get(Mails.class).withRaw(Digests.hash(sample.bytes())).isEmpty()).isEmpty();
@@ -46,6 +47,11 @@ class RealMailComesHomeTest extends InTheHouse {
                 .allSatisfy(one -> assertThat(house.get(Outbox.class).about(one.id())).isEmpty());
         List<String> answered = samples.stream().filter(sample -> MACHINES.contains(sample.label()) && isAnswered(sample)).map(Sample::name).toList();
         assertThat(answered).isEmpty();
+    }
+
+    private int understoodByTwo() {
+        var other = CompletableFuture.supplyAsync(house.get(Understanding.class)::all);
+        return house.get(Understanding.class).all() + other.join();
     }
 
     private boolean isAnswered(Sample sample) {

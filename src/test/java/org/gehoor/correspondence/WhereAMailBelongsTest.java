@@ -20,6 +20,7 @@ import org.gehoor.ledger.Ground;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.mailbox.Mailbox;
 import org.gehoor.mailbox.ReplyAddresses;
+import org.gehoor.sorting.Together;
 import org.gehoor.testing.InTheHouse;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.EmailAddress;
@@ -156,6 +157,20 @@ class WhereAMailBelongsTest extends InTheHouse {
 
         assertThat(post.all()).hasSize(2);
         assertThat(post.all().getLast().turn()).isInstanceOf(Turn.WaitingForPerson.class);
+    }
+
+    @Test
+    void an_answer_to_what_goes_on_elsewhere_is_said_there_by_the_same_customer() {
+        ConversationId one = a.conversation().saying("Mijn factuur klopt niet.").waiting();
+        ConversationId other = a.conversation().saying("Nog eens over die factuur.").waiting();
+        house.get(Together.class).merge(one, other, SAMIRA.author());
+
+        post.arrives(answer("j.vos@voorbeeld.example", "Re: factuur", "Hoe staat het ermee?"), reply(one));
+
+        assertThat(post.all()).hasSize(2);
+        assertThat(last(other).text()).isEqualTo("Hoe staat het ermee?");
+        assertThat(circle(other)).hasSize(1);
+        assertThat(deeds.now(one).turn()).isInstanceOf(Turn.SetAside.class);
     }
 
     @Test
