@@ -124,6 +124,12 @@ public final class Conversations {
                 .param("most", most).query(rows::conversation).list();
     }
 
+    /// The latest that were set aside, newest first.
+    public List<Conversation> setAsideLately(int most) {
+        return db.sql("select * from conversation where turn = 'set_aside' order by turn_since desc limit :most")
+                .param("most", most).query(rows::conversation).list();
+    }
+
     /// One that ended and is not erased, and when it ended.
     public record Ended(ConversationId id, Instant at) {}
 

@@ -19,19 +19,24 @@ public final class Exchange {
 
     private final Rows rows;
     private final Timelines timelines;
+    private final ByMail byMail;
     private final Merges merges;
     private final Promises promises;
     private final Events events;
     private final Clock clock;
 
-    Exchange(Rows rows, Timelines timelines, Merges merges, Promises promises, Around around) {
+    Exchange(Rows rows, Outward outward, Merges merges, Promises promises, Around around) {
         this.rows = rows;
-        this.timelines = timelines;
+        this.timelines = outward.timelines();
+        this.byMail = outward.byMail();
         this.merges = merges;
         this.promises = promises;
         this.events = around.events();
         this.clock = around.clock();
     }
+
+    /// Where words stand, and by which way they leave.
+    record Outward(Timelines timelines, ByMail byMail) {}
 
     /// Whom it tells, and what time it is.
     record Around(Events events, Clock clock) {}
@@ -113,7 +118,7 @@ public final class Exchange {
     public Entry reply(ConversationId id, Author.Person person, Text text, List<StoredFile> files) {
         Conversation conversation = rows.lock(id);
         mustBeOf(conversation, person);
-        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files));
+        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files, byMail.envelope(id, person)));
         if (conversation.turn() instanceof Turn.WithPerson with && !owesACall(with)) {
             promises.keep(with.promise());
             move(conversation, with.answered());
@@ -153,7 +158,7 @@ public final class Exchange {
                                  OpeningHours hours) {
         Conversation conversation = rows.lock(id);
         mustBeOf(conversation, person);
-        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files));
+        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files, byMail.envelope(id, person)));
         var making = new Promises.Making(id, Promise.Kind.ANSWER, until, hours.zone(), "own: promised by a person", conversation.language());
         switch (conversation.turn()) {
             case Turn.WithPerson with -> {

@@ -101,6 +101,12 @@ final class Kept {
         return db.sql("select count(*) from incoming_mail where received_at < :before").param("before", at(before)).query(Integer.class).single();
     }
 
+    /// Whether more than so many wait that nobody has tried yet; what failed before does not count.
+    boolean hasMoreThan(int many) {
+        return db.sql("select count(*) > :many from (select from incoming_mail where attempts = 0 limit :many + 1) waiting")
+                .param("many", many).query(Boolean.class).single();
+    }
+
     private record Found(UUID id, Instant receivedAt, int attempts, Raw about, byte[] bytes, StreamKey key) {}
 
     private Found found(ResultSet row, int number) throws SQLException {

@@ -3,7 +3,6 @@ package org.gehoor.correspondence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gehoor.conversation.Conversation;

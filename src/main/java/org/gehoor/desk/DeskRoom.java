@@ -184,6 +184,11 @@ class DeskRoom {
         }
 
         @Bean
+        AsidePage deskAsidePage(Matters matters, Lineup lineup, Pages pages) {
+            return new AsidePage(matters, lineup, pages);
+        }
+
+        @Bean
         ConversationPage deskConversationPage(Desks desks, Pages pages) {
             return new ConversationPage(desks, pages);
         }
@@ -252,6 +257,16 @@ class DeskRoom {
         @Bean
         DossierPage deskDossierPage(Dossiers dossiers, Reading reading, People people, Audit audit, Pages pages) {
             return new DossierPage(dossiers, reading, people, audit, pages);
+        }
+
+        @Bean
+        PlanCallPage deskPlanCallPage(CallBacks calls, Lines lines, People people, Writing writing, OwnSheets sheets) {
+            return new PlanCallPage(calls, lines, people, writing, sheets);
+        }
+
+        @Bean
+        CustomerAddressPage deskCustomerAddressPage(People people, Customers customers, Exchange exchange, Audit audit, Writing writing, OwnSheets sheets) {
+            return new CustomerAddressPage(people, new CustomerAddressPage.Changing(customers, exchange, audit), writing, sheets);
         }
 
         @Bean

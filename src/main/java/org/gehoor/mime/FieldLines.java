@@ -44,7 +44,7 @@ final class FieldLines implements FieldBuilder {
     public void append(ByteArrayBuffer line) {
         int room = Bounds.FIELD - field.size();
         if (line.length() > room) {
-            troubles.say("header field longer than " + Bounds.FIELD + " bytes");
+            troubles.note("header field longer than " + Bounds.FIELD + " bytes");
         }
         field.write(line.buffer(), 0, Math.max(0, Math.min(line.length(), room)));
     }
@@ -54,7 +54,7 @@ final class FieldLines implements FieldBuilder {
         byte[] bytes = field.toByteArray();
         size = Math.min(size + bytes.length, Bounds.HEADER + 1);
         if (++fields > Bounds.FIELDS || size > Bounds.HEADER) {
-            troubles.say("more than " + Bounds.FIELDS + " header fields or " + Bounds.HEADER + " bytes of them");
+            troubles.note("more than " + Bounds.FIELDS + " header fields or " + Bounds.HEADER + " bytes of them");
             return null;
         }
         Optional<RawField> read = read(bytes);

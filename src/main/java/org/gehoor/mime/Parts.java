@@ -49,7 +49,7 @@ final class Parts {
         try {
             building.all();
         } catch (IOException | MimeException | RuntimeException broken) {
-            troubles.say("structure: " + broken.getClass().getSimpleName());
+            troubles.note("structure: " + broken.getClass().getSimpleName());
         }
         return building.end(raw);
     }
@@ -88,7 +88,7 @@ final class Parts {
                     case T_START_MESSAGE, T_END_MESSAGE, T_START_BODYPART, T_END_BODYPART, T_RAW_ENTITY, T_END_OF_STREAM -> { }
                 }
                 if (parts >= Bounds.PARTS) {
-                    troubles.say("more than " + Bounds.PARTS + " parts");
+                    troubles.note("more than " + Bounds.PARTS + " parts");
                     return;
                 }
             }
@@ -98,7 +98,7 @@ final class Parts {
             type = new Part.Lines(fields).declared("Content-Type");
             if (level + opened.size() >= levels) {
                 if (type.value().startsWith("multipart/")) {
-                    troubles.say("parts deeper than " + levels + " levels");
+                    troubles.note("parts deeper than " + levels + " levels");
                 }
                 tokens.setRecursionMode(RecursionMode.M_FLAT);
             }

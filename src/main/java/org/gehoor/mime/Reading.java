@@ -41,7 +41,7 @@ final class Reading {
     Words all(Part root) {
         Words words = words(root);
         if (words.isEmpty()) {
-            words = opened.stream().filter(one -> !one.words().isBlank()).findFirst().map(one -> new Words(one.words(), one.html())).orElse(words);
+            words = opened.stream().filter(one -> !one.words().isBlank()).findFirst().map(one -> new Words(Bounds.cut(one.words(), Bounds.WORDS), one.html().filter(html -> html.length() <= Bounds.HTML))).orElse(words);
         }
         return words.isEmpty() && !invitations.isEmpty() ? new Words(invitations.getFirst(), Optional.empty()) : words;
     }
@@ -141,7 +141,7 @@ final class Reading {
     /// A part that is too long for its words is words as far as they fit, and a file.
     private void keepWhole(Part.One part, boolean whole) {
         if (!whole) {
-            troubles.say("words longer than " + Bounds.WORDS + " characters");
+            troubles.note("words longer than " + Bounds.WORDS + " characters");
             file(part);
         }
     }

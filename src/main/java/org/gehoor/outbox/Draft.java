@@ -89,7 +89,12 @@ public record Draft(UUID id, Optional<ConversationId> about, Envelope envelope, 
 
     /// Its Message-ID, without angle brackets.
     public String messageId() {
-        return id + "@" + envelope.from().address().map(OutgoingMails::domain).orElse("localhost");
+        return messageId(id, envelope.from());
+    }
+
+    /// The Message-ID that a letter with this id and sender will have, without angle brackets.
+    public static String messageId(UUID id, Sender from) {
+        return id + "@" + from.address().map(OutgoingMails::domain).orElse("localhost");
     }
 
     Draft with(Envelope other) {

@@ -214,7 +214,8 @@ public final class Handover {
     public record Call(Instant from, Instant until, String words) {}
 
     /// The customer wants to be called: a place in the line with a moment of its own, and the promise of the call. Whoever waits
-    /// already keeps the place; what was promised before is released by this choice.
+    /// already keeps the place; what was promised before is released by this choice. When a person of ours chose it, nobody let us off:
+    /// then it is replaced.
     public Promise callInstead(ConversationId asked, Author author, Need need, Call call) {
         return work.whole(() -> {
             ConversationId id = merges.lockCurrent(asked);
@@ -232,17 +233,21 @@ public final class Handover {
                         places.state(place, need);
                         places.notBefore(place.id(), Optional.of(call.from()));
                     });
-                    chosen(conversation, waiting.promise(), call);
+                    chosen(conversation, waiting.promise(), call, author);
                 }
-                case Turn.WithPerson with -> chosen(conversation, with.promise(), call);
+                case Turn.WithPerson with -> chosen(conversation, with.promise(), call, author);
             }
             return promises.get(moves.lock(id).promise().orElseThrow());
         });
     }
 
-    private void chosen(Conversation conversation, PromiseId before, Call call) {
+    private void chosen(Conversation conversation, PromiseId before, Call call, Author author) {
         moves.promised(conversation.id(), promise(conversation, call).id());
-        promises.release(before);
+        if (author instanceof Author.Person) {
+            promises.replace(before);
+        } else {
+            promises.release(before);
+        }
     }
 
     private Promise promise(Conversation conversation, Call call) {

@@ -49,7 +49,7 @@ final class Plan {
             Map.entry("ledger_entry", "ledger"), Map.entry("installation", "ledger"), Map.entry("ledger_pending", "ledger"),
             Map.entry("ledger_leaf", "ledger"), Map.entry("ledger_origin", "ledger"), Map.entry("ledger_node", "ledger"), Map.entry("ledger_checkpoint", "ledger"),
             Map.entry("event", "events"), Map.entry("event_forgotten", "events"), Map.entry("feed_reader", "events"),
-            Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"), Map.entry("outgoing_recipient", "outbox"), Map.entry("hook", "hooks"),
+            Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"), Map.entry("outgoing_recipient", "outbox"), Map.entry("automatic_letter", "letters"), Map.entry("hook", "hooks"),
             Map.entry("hook_message", "hooks"), Map.entry("hook_attempt", "hooks"), Map.entry("file", "files"),
             Map.entry("file_content", "files"), Map.entry("file_chunk", "files"), Map.entry("feed_shift", "events"),
             Map.entry("organisation", "organisation"), Map.entry("brand", "organisation"), Map.entry("team", "staff"),

@@ -105,6 +105,20 @@ class BrokenAndHugeMailTest {
     }
 
     @Test
+    void a_mail_may_end_anywhere() {
+        byte[] whole = mail("From: =?utf-8?q?Ren=C3=A9?= <rene@example.org>", "Subject: zaak", "Date: Thu, 29 Apr 2010 23:34:45 +0900", "Content-Type: multipart/mixed; boundary=b", "",
+                "--b", "Content-Type: multipart/alternative; boundary=c", "", "--c", "Content-Type: text/plain; charset=utf-8; format=flowed", "", "Dag, ", utf8("één"), "--c",
+                "Content-Type: text/html", "Content-Transfer-Encoding: quoted-printable", "", "<p>Dag, =E9=E9n</p>", "--c--", "--b", "Content-Type: message/rfc822", "", "Subject: x", "", "y",
+                "--b", "Content-Type: image/png; name*0*=utf-8''%C3%A9; name*1=.png", "Content-Transfer-Encoding: base64", "", "aGFsbG8=", "--b--", "begin 644 a", "%:&%L;&\\", "`", "end");
+        int words = new String(whole, ISO_8859_1).indexOf("Dag") + 3;
+        for (int length = 0; length <= whole.length; length++) {
+            Mail read = Mime.read(java.util.Arrays.copyOf(whole, length));
+            assertThat(read.troubles()).isEmpty();
+            assertThat(read.text().contains("Dag")).isEqualTo(length >= words);
+        }
+    }
+
+    @Test
     void ten_thousand_parts_are_read_as_far_as_our_bound() {
         Mail mail = Mime.read((new String(mail("Content-Type: multipart/mixed; boundary=b", ""), ISO_8859_1) + "--b\r\n\r\nhallo\r\n".repeat(10_000)).getBytes(ISO_8859_1));
         assertThat(mail.text()).startsWith("hallo\n\nhallo");

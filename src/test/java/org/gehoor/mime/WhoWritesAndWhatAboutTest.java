@@ -93,6 +93,7 @@ class WhoWritesAndWhatAboutTest {
             Thursday, 29-Apr-2010 11:34:45 PM +0200  | 2010-04-29T21:34:45Z
             2010-04-29 23:34:45 +02:00               | 2010-04-29T21:34:45Z
             2010-04-29T23:34:45Z                     | 2010-04-29T23:34:45Z
+            29-04-2010 23:34 -600                    | 2010-04-30T05:34:00Z
             Thu, 29 April 2010 23.34.45 +0000        | 2010-04-29T23:34:45Z
             """)
     void dates_sound_and_broken(String written, Instant meant) {
