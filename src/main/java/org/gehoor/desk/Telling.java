@@ -68,7 +68,8 @@ record Telling(Customer customer, String address, Words words, Instant now) {
     private Said said(Entry entry) {
         String name = name(entry.who());
         return switch (entry.what()) {
-            case What.Message message -> new Said.Words(entry.sequence(), entry.at(), speaker(entry.who()), message.text(), message.sources(),
+            case What.Message message -> new Said.Words(entry.sequence(), entry.at(),
+                    message.isOfAMachineOutside() ? new Speaker.MachineMail() : speaker(entry.who()), message.text(), message.sources(),
                     files(entry), mailed(entry));
             case What.Note note -> new Said.Words(entry.sequence(), entry.at(), colleague(entry.who()), note.text(), List.of(),
                     files(entry), null);
