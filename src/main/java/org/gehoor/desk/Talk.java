@@ -1,4 +1,13 @@
 package org.gehoor.desk;
 
+import java.util.List;
+
 /// One conversation as it is shown.
-public record Talk(Head head, Log log, Write write) {}
+///
+/// @param leaves answers that are not said yet
+public record Talk(Head head, Log log, List<Leave> leaves, Write write) {
+
+    public Talk {
+        leaves = List.copyOf(leaves);
+    }
+}

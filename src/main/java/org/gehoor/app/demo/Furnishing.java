@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.gehoor.app.demo.Colleagues.Colleague;
 import org.gehoor.knowledge.ArticleFile;
 import org.gehoor.knowledge.Articles;
+import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.organisation.Organisation;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.queue.Line;
@@ -27,6 +28,7 @@ import org.gehoor.staff.StaffMember;
 import org.gehoor.staff.Team;
 import org.gehoor.staff.Teams;
 import org.gehoor.vocabulary.ArticleId;
+import org.gehoor.vocabulary.EmailAddress;
 import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.LineId;
 import org.gehoor.vocabulary.OpeningHours;
@@ -50,16 +52,18 @@ final class Furnishing {
     private final SignIn signIn;
     private final Staff staff;
     private final Lines lines;
+    private final Mailboxes mailboxes;
     private final Articles articles;
     private final SecondFactors secondFactors;
     private final Clock clock;
 
-    Furnishing(Organisations organisations, People people, Lines lines, Articles articles, SecondFactors secondFactors, Clock clock) {
+    Furnishing(Organisations organisations, People people, Ways ways, Articles articles, SecondFactors secondFactors, Clock clock) {
         this.organisations = organisations;
         this.teams = people.teams();
         this.signIn = people.signIn();
         this.staff = people.staff();
-        this.lines = lines;
+        this.lines = ways.lines();
+        this.mailboxes = ways.mailboxes();
         this.articles = articles;
         this.secondFactors = secondFactors;
         this.clock = clock;
@@ -67,6 +71,9 @@ final class Furnishing {
 
     /// The collections of the people who help.
     record People(Teams teams, SignIn signIn, Staff staff) {}
+
+    /// Where customers come in, and from where letters go out.
+    record Ways(Lines lines, Mailboxes mailboxes) {}
 
     /// Whether nobody has furnished yet.
     boolean isEmpty() {
@@ -82,6 +89,8 @@ final class Furnishing {
         for (Language language : Language.values()) {
             lines.add(new Line(LineId.at(now()), BRAND, TOPIC, language, first.id(), dayAndNight()), List.of(first.id(), second.id()));
         }
+        mailboxes.add(BRAND, new EmailAddress("klant@zeeraaf.example"), ZEERAAF.name(), "", Language.NL, "Zeeraaf Telecom\nDe lijn staat open");
+        mailboxes.add(BRAND, new EmailAddress("help@zeeraaf.example"), ZEERAAF.name(), "", Language.EN, "Zeeraaf Telecom\nThe line is open");
         secondFactors.make();
         Colleagues.ALL.forEach(colleague -> join(colleague, (colleague.secondLine() ? second : first).id()));
         Map<String, StaffId> owners = staff.list().stream().collect(Collectors.toMap(StaffMember::signInName, StaffMember::id));
