@@ -13,6 +13,7 @@ import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.OpeningHours;
+import org.gehoor.vocabulary.StaffId;
 
 /// What the two sides say to each other, and what that does to the turn.
 public final class Exchange {
@@ -205,13 +206,24 @@ public final class Exchange {
         events.tell(new ConversationMoved(conversation.id(), conversation.turn(), to));
     }
 
-    static void mustBeOf(Conversation conversation, Author.Person person) {
-        boolean withSomebody = conversation.turn() instanceof Turn.WithPerson || conversation.turn() instanceof Turn.WaitingForCustomer;
-        if (!withSomebody) {
+    /// Whether this person could answer now.
+    public static boolean isOf(Conversation conversation, StaffId person) {
+        return isWithSomebody(conversation) && conversation.owner().filter(owner -> owner.is(person)).isPresent();
+    }
+
+    /// For whoever writes now what is said a little later.
+    ///
+    /// @throws Refusal NOT_YOURS when a colleague has it, NOT_NOW when nobody has
+    public static void mustBeOf(Conversation conversation, Author.Person person) {
+        if (!isWithSomebody(conversation)) {
             throw ConversationRefusal.NOT_NOW.refuse();
         }
-        if (conversation.owner().filter(owner -> owner.is(person.id())).isEmpty()) {
+        if (!isOf(conversation, person.id())) {
             throw ConversationRefusal.NOT_YOURS.refuse();
         }
+    }
+
+    private static boolean isWithSomebody(Conversation conversation) {
+        return conversation.turn() instanceof Turn.WithPerson || conversation.turn() instanceof Turn.WaitingForCustomer;
     }
 }

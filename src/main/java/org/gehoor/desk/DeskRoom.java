@@ -24,6 +24,7 @@ import org.gehoor.erasure.Subjects;
 import org.gehoor.events.Feed;
 import org.gehoor.events.LiveStreams;
 import org.gehoor.files.Files;
+import org.gehoor.letters.Leavings;
 import org.gehoor.pages.Pages;
 import org.gehoor.pages.StaffBar;
 import org.gehoor.promise.Promises;
@@ -75,8 +76,13 @@ class DeskRoom {
     }
 
     @Bean
-    Talks deskTalks(Matters matters, People people, Heads heads, Clock clock) {
-        return new Talks(matters, people, heads, clock);
+    Leaves deskLeaves(Leavings leavings, Staff staff) {
+        return new Leaves(leavings, staff);
+    }
+
+    @Bean
+    Talks deskTalks(Matters matters, People people, Heads heads, Leaves leaves, Clock clock) {
+        return new Talks(matters, people, heads, leaves, clock);
     }
 
     @Bean
@@ -95,8 +101,8 @@ class DeskRoom {
     }
 
     @Bean
-    Writing deskWriting(Work work, Conversations conversations) {
-        return new Writing(work, conversations);
+    Writing deskWriting(Work work, Conversations conversations, Leaves leaves) {
+        return new Writing(work, conversations, leaves);
     }
 
     @Bean
@@ -205,8 +211,8 @@ class DeskRoom {
         }
 
         @Bean
-        Saying deskSaying(Exchange exchange, Files files) {
-            return new Saying(exchange, files);
+        Saying deskSaying(Exchange exchange, Files files, Leaves leaves) {
+            return new Saying(exchange, files, leaves);
         }
 
         @Bean
@@ -250,8 +256,13 @@ class DeskRoom {
         }
 
         @Bean
-        LetterPage deskLetterPage(Closing closing, Writing writing, OwnSheets sheets) {
-            return new LetterPage(closing, writing, sheets);
+        LetterPage deskLetterPage(Closing closing, Writing writing, Leaves leaves, OwnSheets sheets) {
+            return new LetterPage(closing, writing, leaves, sheets);
+        }
+
+        @Bean
+        LeavingPage deskLeavingPage(Leavings leavings, Leaves leaves, Answering answering) {
+            return new LeavingPage(leavings, leaves, answering);
         }
 
         @Bean

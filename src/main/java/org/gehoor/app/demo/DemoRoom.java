@@ -16,6 +16,7 @@ import org.gehoor.knowledge.Articles;
 import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.outbox.Outbox;
+import org.gehoor.outbox.OutgoingMails;
 import org.gehoor.pages.Pages;
 import org.gehoor.pages.Signpost;
 import org.gehoor.promise.Watch;
@@ -87,8 +88,8 @@ class DemoRoom {
     }
 
     @Bean
-    DemoPage demoPage(Pages pages, Outbox outbox, SecondFactors secondFactors, DemoClock clock) {
-        return new DemoPage(pages, outbox, secondFactors, clock);
+    DemoPage demoPage(Pages pages, Outbox outbox, OutgoingMails mails, SecondFactors secondFactors, DemoClock clock) {
+        return new DemoPage(pages, outbox, mails, secondFactors, clock);
     }
 
     @Bean
