@@ -14,7 +14,7 @@ sealed interface Shape {
     /// A conversation as it stands.
     record Conversation(String id, String reference, String brand, @Allowed({"chat", "form", "callback", "mail"}) String channel, String language, String line,
                         String customer, String gist, Instant openedAt, @Allowed({"with_assistant", "waiting_for_person", "with_person",
-                        "waiting_for_customer", "closed", "set_aside"}) String turn, Instant turnSince, Optional<Owner> owner,
+                        "waiting_for_customer", "closed", "set_aside"}) String turn, Instant turnSince, Optional<String> goesOnIn, Optional<Owner> owner,
                         Optional<Promise> promise, Optional<Instant> firstWordAt, Optional<Instant> askedToCloseAt,
                         @Allowed({"customer", "final_letter", "silence", "left"}) Optional<String> closedHow, long lastEntry) implements Shape {}
 
@@ -30,7 +30,8 @@ sealed interface Shape {
     /// One line of a timeline.
     record Entry(String conversation, long sequence, Instant at, @Allowed({"message", "note", "person_asked", "promise_made", "promise_broken",
             "promise_ended", "picked_up", "handed_over", "asked_to_close", "reminded", "closed", "final_letter", "reopened", "set_aside", "came_back",
-            "rated", "call_asked", "called", "held", "hold_ended", "erasure_done", "erased", "merged", "merged_in", "merge_undone", "split_off", "split_from"}) String kind, Author author, boolean writtenByComputer, boolean internal,
+            "rated", "call_asked", "called", "held", "hold_ended", "erasure_done", "erased", "merged", "merged_in", "merge_undone", "split_off",
+            "split_from"}) String kind, Author author, boolean writtenByComputer, boolean internal,
                  Optional<String> text, Optional<List<Source>> sources, Optional<List<File>> files, Optional<String> need,
                  @Allowed({"person", "answer", "call_back"}) Optional<String> promised, Optional<String> words,
                  @Allowed({"kept", "broken", "released", "passed_on"}) Optional<String> standing, Optional<String> to, Optional<String> why,
@@ -96,6 +97,12 @@ sealed interface Shape {
 
     /// A letter that closes, with the reasons.
     record NewLetter(@Most(least = 80, value = 20_000) String text) implements Shape {}
+
+    /// The conversation in which this one goes on.
+    record NewMerge(String into) implements Shape {}
+
+    /// The messages of the customer that become a conversation of their own, by their numbers, and the line that one joins.
+    record NewSplit(List<Long> messages, Optional<String> line) implements Shape {}
 
     /// What cannot be done, and how to go on (RFC 9457).
     record Problem(String type, String title, int status, String detail, String code, Optional<String> reference) implements Shape {}

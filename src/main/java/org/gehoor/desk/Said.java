@@ -22,6 +22,21 @@ public sealed interface Said {
         }
     }
 
+    /// A line of another conversation, which goes on in the one that is shown.
+    ///
+    /// @param reference what that one is called
+    record From(String reference, Said said) implements Said {
+        @Override
+        public long sequence() {
+            return said.sequence();
+        }
+
+        @Override
+        public Instant at() {
+            return said.at();
+        }
+    }
+
     /// Another day begins, with the line that has this number.
     record Day(long sequence, Instant at, String text) implements Said {}
 

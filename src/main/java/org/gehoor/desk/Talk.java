@@ -1,4 +1,13 @@
 package org.gehoor.desk;
 
+import java.util.List;
+
 /// One conversation as it is shown.
-public record Talk(Head head, Log log, Write write) {}
+///
+/// @param joints the others with which it is one
+public record Talk(Head head, List<Joint> joints, Log log, Write write) {
+
+    public Talk {
+        joints = List.copyOf(joints);
+    }
+}

@@ -28,19 +28,22 @@ final class Talks {
     private final Matters matters;
     private final People people;
     private final Heads heads;
+    private final Joints joints;
     private final Clock clock;
 
-    Talks(Matters matters, People people, Heads heads, Clock clock) {
+    Talks(Matters matters, People people, Heads heads, Joints joints, Clock clock) {
         this.matters = matters;
         this.people = people;
         this.heads = heads;
+        this.joints = joints;
         this.clock = clock;
     }
 
     Talk talk(Conversation one, StaffMember me, Typing typing, Words words) {
         Customer customer = people.of(one.id());
-        Log log = new Telling(customer, Address.of(one.id()), words, clock.instant()).log(matters.timelines().of(one.id()));
-        return new Talk(heads.head(one, me, words), log, write(one, me, log.last(), typing, words));
+        Log log = new Telling(customer, Address.of(one.id()), words, clock.instant())
+                .log(matters.timelines().of(one.id()), joints.said(one.id(), words));
+        return new Talk(heads.head(one, me, words), joints.of(one, me, words), log, write(one, me, log.last(), typing, words));
     }
 
     /// The lines after one, ready to be added to a page.

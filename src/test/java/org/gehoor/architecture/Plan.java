@@ -36,7 +36,7 @@ final class Plan {
             "search -> conversation", "reachability -> record",
             "letters -> conversation", "letters -> promise",
             "arrival -> conversation", "arrival -> queue", "arrival -> promise", "arrival -> callback", "arrival -> letters",
-            "sorting -> conversation", "sorting -> queue",
+            "sorting -> conversation", "sorting -> queue", "sorting -> promise", "sorting -> letters",
             "dossier -> timeline",
             "objection -> decision", "notice -> decision", "complaint -> remedy", "decision -> remedy");
 
