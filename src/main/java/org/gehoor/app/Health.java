@@ -5,15 +5,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gehoor.mail.SmtpListener;
+import org.gehoor.mailbox.Condition;
+import org.gehoor.mailbox.Mailbox;
 import org.gehoor.outbox.Outbox;
 
 /// What is wrong now: jobs whose last run failed, letters and web hooks that could not be sent, web hooks we stopped calling, open lines in which
-/// people wait and nobody works, a daily backup that is not made any more, a door for mail that is not open.
+/// people wait and nobody works, mailboxes that bring in nothing, a daily backup that is not made any more, a door for mail that is not open.
 public record Health(List<String> failingJobs, List<Outbox.Stuck> stuckLetters, int stuckHooks, int hooksGivenUp, List<Unserved> unserved,
-                     Copying copying, SmtpListener.Standing smtp) {
+                     List<Post> post, Copying copying, SmtpListener.Standing smtp) {
 
     /// A line with people and without staff.
     public record Unserved(String topic, String language, int waiting) {}
+
+    /// A mailbox that is fetched from, and how it goes.
+    ///
+    /// @param silent whether nobody told of trouble, and nobody looked into it for long
+    public record Post(String address, Condition condition, boolean silent) {
+
+        static Post of(Mailbox mailbox, Condition condition, Instant now) {
+            return new Post(mailbox.address().text(), condition, condition.isSilent(now));
+        }
+
+        /// Whether mail comes in.
+        public boolean isWell() {
+            return !silent && condition.trouble().filter(trouble -> !trouble.isMinor()).isEmpty();
+        }
+    }
 
     /// The backups that the program makes by itself every day.
     ///
@@ -30,6 +47,7 @@ public record Health(List<String> failingJobs, List<Outbox.Stuck> stuckLetters, 
 
     /// Whether nothing is wrong with us. A receiver of web hooks that does not listen is told here, but is not our illness.
     public boolean isWell() {
-        return failingJobs.isEmpty() && stuckLetters.isEmpty() && unserved.isEmpty() && !copying.late() && smtp.isWell();
+        return failingJobs.isEmpty() && stuckLetters.isEmpty() && unserved.isEmpty() && post.stream().allMatch(Post::isWell) && !copying.late()
+                && smtp.isWell();
     }
 }

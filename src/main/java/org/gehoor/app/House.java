@@ -14,8 +14,7 @@ final class House implements ImportSelector {
             // 2 people
             "customer.Customer", "staff.Staff", "access.Access", "organisation.Organisation", "mailbox.Mailbox",
             // 3 matters
-            "promise.Promise", "conversation.Conversation", "queue.Queue", "callback.Callback", "letters.Letters", "arrival.Arrival", "knowledge.Knowledge",
-            "search.Search", "correspondence.Correspondence",
+            "promise.Promise", "conversation.Conversation", "queue.Queue", "callback.Callback", "letters.Letters", "arrival.Arrival", "knowledge.Knowledge", "search.Search", "correspondence.Correspondence", "sorting.Sorting",
             // 4 rights
             "erasure.Erasure",
             // 5 mirrors

@@ -39,8 +39,13 @@ class ConversationRoom {
     }
 
     @Bean
-    Exchange exchange(Rows rows, Exchange.Outward outward, Promises promises, Events events, Clock clock) {
-        return new Exchange(rows, outward, promises, events, clock);
+    Exchange exchange(Rows rows, Exchange.Outward outward, Merges merges, Promises promises, Exchange.Around around) {
+        return new Exchange(rows, outward, merges, promises, around);
+    }
+
+    @Bean
+    Exchange.Around exchangeAround(Events events, Clock clock) {
+        return new Exchange.Around(events, clock);
     }
 
     @Bean
@@ -59,8 +64,13 @@ class ConversationRoom {
     }
 
     @Bean
-    Moves moves(Rows rows, Timelines timelines, Events events, Clock clock) {
-        return new Moves(rows, timelines, events, clock);
+    Merges merges(JdbcClient db, Rows rows) {
+        return new Merges(db, rows);
+    }
+
+    @Bean
+    Moves moves(Rows rows, Timelines timelines, Merges merges, Events events, Clock clock) {
+        return new Moves(rows, timelines, merges, events, clock);
     }
 
     @Bean

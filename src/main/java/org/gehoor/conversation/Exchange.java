@@ -21,26 +21,34 @@ public final class Exchange {
     private final Rows rows;
     private final Timelines timelines;
     private final ByMail byMail;
+    private final Merges merges;
     private final Promises promises;
     private final Events events;
     private final Clock clock;
 
-    Exchange(Rows rows, Outward outward, Promises promises, Events events, Clock clock) {
+    Exchange(Rows rows, Outward outward, Merges merges, Promises promises, Around around) {
         this.rows = rows;
         this.timelines = outward.timelines();
         this.byMail = outward.byMail();
+        this.merges = merges;
         this.promises = promises;
-        this.events = events;
-        this.clock = clock;
+        this.events = around.events();
+        this.clock = around.clock();
     }
 
     /// Where words stand, and by which way they leave.
     record Outward(Timelines timelines, ByMail byMail) {}
 
+    /// Whom it tells, and what time it is.
+    record Around(Events events, Clock clock) {}
+
     /// The customer writes. While a person has it, the person owes an answer from the first word on; a second word changes nothing
     /// about the wait. `hours` are those of the conversation's line.
     ///
-    /// Words to an ended conversation are recorded here and bring it back through the line (see `queue.Handover`).
+    /// Words to an ended conversation are recorded here and bring it back through the line (see `queue.Handover`). Words to one that goes on
+    /// in another belong there: [Merges#lockCurrent] says where.
+    ///
+    /// @throws Refusal MERGED
     public Entry say(ConversationId id, Author.Customer customer, Text text, OpeningHours hours) {
         return say(id, customer, text, List.of(), hours);
     }
@@ -51,9 +59,14 @@ public final class Exchange {
     }
 
     /// The same by mail.
+    ///
+    /// @throws Refusal MERGED
     public Entry say(ConversationId id, Author.Customer customer, Text text, List<StoredFile> files, Optional<Entry.Mailed> mail,
                      OpeningHours hours) {
         Conversation conversation = rows.lock(id);
+        if (conversation.turn().isEnded() && merges.of(id).isPresent()) {
+            throw ConversationRefusal.MERGED.refuse();
+        }
         Entry entry = timelines.add(id, Entries.message(customer, text.words(), List.of(), files, mail));
         if (conversation.turn() instanceof Turn.WaitingForCustomer waiting) {
             Promise promise = promises.make(Owed.answer(conversation, hours, clock.instant()));

@@ -25,6 +25,7 @@ import org.gehoor.events.Feed;
 import org.gehoor.events.LiveStreams;
 import org.gehoor.files.Files;
 import org.gehoor.letters.Leavings;
+import org.gehoor.letters.Restraint;
 import org.gehoor.pages.Pages;
 import org.gehoor.pages.StaffBar;
 import org.gehoor.promise.Promises;
@@ -61,8 +62,8 @@ class DeskRoom {
     }
 
     @Bean
-    People deskPeople(Participants participants, Customers customers) {
-        return new People(participants, customers);
+    People deskPeople(Participants participants, Customers customers, Restraint restraint) {
+        return new People(participants, customers, restraint);
     }
 
     @Bean
@@ -190,6 +191,11 @@ class DeskRoom {
         }
 
         @Bean
+        AsidePage deskAsidePage(Matters matters, Lineup lineup, Pages pages) {
+            return new AsidePage(matters, lineup, pages);
+        }
+
+        @Bean
         ConversationPage deskConversationPage(Desks desks, Pages pages) {
             return new ConversationPage(desks, pages);
         }
@@ -256,6 +262,11 @@ class DeskRoom {
         }
 
         @Bean
+        AutomaticLettersPage deskAutomaticLettersPage(People people, Answering answering, Audit audit) {
+            return new AutomaticLettersPage(people, answering, audit);
+        }
+
+        @Bean
         LeavingPage deskLeavingPage(Leavings leavings, Leaves leaves, Answering answering) {
             return new LeavingPage(leavings, leaves, answering);
         }
@@ -263,6 +274,16 @@ class DeskRoom {
         @Bean
         DossierPage deskDossierPage(Dossiers dossiers, Reading reading, People people, Audit audit, Pages pages) {
             return new DossierPage(dossiers, reading, people, audit, pages);
+        }
+
+        @Bean
+        PlanCallPage deskPlanCallPage(CallBacks calls, Lines lines, People people, Writing writing, OwnSheets sheets) {
+            return new PlanCallPage(calls, lines, people, writing, sheets);
+        }
+
+        @Bean
+        CustomerAddressPage deskCustomerAddressPage(People people, Customers customers, Exchange exchange, Audit audit, Writing writing, OwnSheets sheets) {
+            return new CustomerAddressPage(people, new CustomerAddressPage.Changing(customers, exchange, audit), writing, sheets);
         }
 
         @Bean

@@ -1,11 +1,13 @@
 package org.gehoor.desk;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One conversation as it is shown.
 ///
+/// @param lost   that a mail of ours did not arrive; null when none is missing
 /// @param leaves answers that are not said yet
-public record Talk(Head head, Log log, List<Leave> leaves, Write write) {
+public record Talk(Head head, @Nullable Lost lost, Log log, List<Leave> leaves, Write write) {
 
     public Talk {
         leaves = List.copyOf(leaves);

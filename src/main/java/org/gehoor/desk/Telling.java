@@ -97,6 +97,11 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.Held held -> happened(entry, words.say("desk.said.held", "name", name, "day", words.day(held.until()), "reason", held.reason()));
             case What.HoldEnded ended -> happened(entry, ended.how().equals("lapsed") ? words.say("desk.said.hold_lapsed")
                     : words.say("desk.said.hold_lifted", "name", name));
+            case What.Merged merged -> happened(entry, words.say("desk.said.merged", "name", name, "reference", merged.reference()));
+            case What.MergedIn merged -> happened(entry, words.say("desk.said.merged_in", "name", name, "reference", merged.reference()));
+            case What.MergeUndone undone -> happened(entry, words.say("desk.said.merge_undone", "name", name, "reference", undone.reference()));
+            case What.SplitOff split -> happened(entry, words.say("desk.said.split_off", "name", name, "reference", split.reference()));
+            case What.SplitFrom split -> happened(entry, words.say("desk.said.split_from", "name", name, "reference", split.reference()));
             case What.Erased _ -> happened(entry, words.say("desk.said.erased"));
         };
     }
@@ -140,6 +145,7 @@ record Telling(Customer customer, String address, Words words, Instant now) {
         return switch (standing) {
             case "kept" -> words.say("desk.said.kept");
             case "released" -> words.say("desk.said.released");
+            case "passed_on" -> words.say("desk.said.passed_on");
             default -> words.say("desk.said.ended_broken");
         };
     }

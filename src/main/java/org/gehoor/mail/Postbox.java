@@ -22,11 +22,13 @@ final class Postbox {
     private final Mailboxes mailboxes;
     private final Incoming incoming;
     private final Senders senders;
+    private final Pace pace;
 
-    Postbox(Mailboxes mailboxes, Incoming incoming, Senders senders) {
+    Postbox(Mailboxes mailboxes, Incoming incoming, Senders senders, Pace pace) {
         this.mailboxes = mailboxes;
         this.incoming = incoming;
         this.senders = senders;
+        this.pace = pace;
     }
 
     /// Whether we take mail for somebody: for a mailbox, whatever stands behind a plus, and for the postmaster (RFC 5321, 4.5.1).
@@ -60,6 +62,22 @@ final class Postbox {
 
     /// Takes a mail.
     Reply take(Envelope envelope, byte[] mail) {
+        Reply reply = taken(envelope, mail);
+        if (reply.isYes()) {
+            keepPace();
+        }
+        return reply;
+    }
+
+    private void keepPace() {
+        try {
+            pace.keep();
+        } catch (RuntimeException away) {
+            LOG.debug("How much mail waits could not be looked up: {}", away.getClass().getSimpleName());
+        }
+    }
+
+    private Reply taken(Envelope envelope, byte[] mail) {
         try {
             Raw.Proof proof = senders.prove(envelope, mail);
             UUID arrival = incoming.take(new Raw(mail, Raw.Way.SMTP, Optional.empty(), envelope.from(), envelope.to(), proof));

@@ -158,7 +158,8 @@ final class Addresses {
 
     /// Without blanks, a route (RFC 5322, 4.4) and what address books put in front.
     private static String clean(String address) {
-        String bare = EncodedWords.decode(address).replaceAll("\\((?:[^()]{0,200})\\)", "").replaceAll("[\\s\\p{Cntrl}]+", "");
+        String bare = EncodedWords.decode(address).replaceAll("\\((?:[^()]{0,200})\\)", "");
+        bare = bare.strip().startsWith("\"") ? bare.strip() : bare.replaceAll("[\\s\\p{Cntrl}]+", "");
         if (bare.regionMatches(true, 0, "mailto:", 0, 7)) {
             bare = bare.substring(7);
         }

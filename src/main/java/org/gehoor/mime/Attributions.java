@@ -50,9 +50,10 @@ final class Attributions {
         return best;
     }
 
-    /// Whether a line goes on with what the next one says: it is not quoted, and not blank, except before an address that stands alone.
+    /// Whether what the next line says does not begin here: this one is quoted, ends in a colon itself, or is blank, except before an address
+    /// that stands alone.
     private static boolean stops(Lines lines, int from) {
-        return (lines.quoted(from) && !dangling(lines.face(from)))
+        return lines.face(from).endsWith(":") || (lines.quoted(from) && !dangling(lines.face(from)))
                 || (lines.blank(from) && (lines.face(from + 1).isEmpty() || lines.face(from + 1).charAt(0) != '<'));
     }
 

@@ -13,7 +13,7 @@ final class Boundaries {
     static boolean has(byte[] body, String boundary) {
         byte[] mark = ("--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
         for (int at = 0; at >= 0 && at + mark.length <= body.length; at = next(body, at)) {
-            if (begins(body, at, mark)) {
+            if (begins(body, at, mark) && isAll(body, at + mark.length)) {
                 return true;
             }
         }
@@ -34,6 +34,15 @@ final class Boundaries {
             }
         }
         return "";
+    }
+
+    /// Whether nothing stands in the rest of the line but blanks, and the hyphens of a last boundary.
+    private static boolean isAll(byte[] body, int from) {
+        int at = from + 1 < body.length && body[from] == '-' && body[from + 1] == '-' ? from + 2 : from;
+        while (at < body.length && (body[at] == ' ' || body[at] == '\t' || body[at] == '\r')) {
+            at++;
+        }
+        return at == body.length || body[at] == '\n';
     }
 
     private static boolean begins(byte[] body, int at, byte[] with) {

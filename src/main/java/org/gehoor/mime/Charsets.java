@@ -1,7 +1,6 @@
 package org.gehoor.mime;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -85,7 +84,7 @@ final class Charsets {
             return loose(bytes, marked.get().length(), marked.get().charset());
         }
         if (declared.filter(Utf7::isName).isPresent()) {
-            return Utf7.decode(new String(bytes, StandardCharsets.ISO_8859_1));
+            return sound(Utf7.decode(new String(bytes, StandardCharsets.ISO_8859_1)));
         }
         Optional<Charset> charset = declared.flatMap(Charsets::named);
         if (charset.isEmpty() || charset.get().equals(WESTERN)) {
@@ -106,7 +105,7 @@ final class Charsets {
     /// The characters of bytes of which nobody says anything.
     static String guess(byte[] bytes) {
         if (isAscii(bytes)) {
-            return hasJapaneseEscape(bytes) ? loose(bytes, 0, named("iso-2022-jp").orElse(WESTERN)) : new String(bytes, StandardCharsets.ISO_8859_1);
+            return hasJapaneseEscape(bytes) ? loose(bytes, 0, named("iso-2022-jp").orElse(WESTERN)) : sound(new String(bytes, StandardCharsets.ISO_8859_1));
         }
         return strict(bytes, StandardCharsets.UTF_8).orElseGet(() -> againstIts(bytes, StandardCharsets.UTF_8));
     }
@@ -125,15 +124,26 @@ final class Charsets {
     private static Optional<String> strict(byte[] bytes, Charset charset) {
         CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPLACE);
         try {
-            return Optional.of(decoder.decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(sound(decoder.decode(ByteBuffer.wrap(bytes)).toString()));
         } catch (CharacterCodingException broken) {
             return Optional.empty();
         }
     }
 
     private static String loose(byte[] bytes, int from, Charset charset) {
-        CharBuffer read = charset.decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
-        return read.toString();
+        return sound(charset.decode(ByteBuffer.wrap(bytes, from, bytes.length - from)).toString());
+    }
+
+    /// Without the NUL, which no text here may hold, and without half characters.
+    static String sound(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one == 0 || Character.isSurrogate(one)) {
+                return text.codePoints().filter(point -> point != 0).map(point -> point >= 0xD800 && point <= 0xDFFF ? 0xFFFD : point)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+            }
+        }
+        return text;
     }
 
     private static boolean isAscii(byte[] bytes) {

@@ -15,12 +15,13 @@ import java.util.regex.Pattern;
 final class Dates {
 
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-    private static final Pattern TIME = Pattern.compile("\\b(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:[.,]\\d+)?\\s*(am|pm)?\\b");
+    private static final Pattern TIME = Pattern.compile("(?<![\\d:.-])(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:[.,]\\d+)?\\s*(am|pm)?(?!\\d)");
     private static final Pattern NAMED = Pattern.compile("\\b(\\d{1,2})[\\s,.-]{0,3}([a-z]{3,9})[\\s,.-]{0,3}(\\d{2,4})\\b");
     private static final Pattern MONTH_FIRST = Pattern.compile("\\b([a-z]{3,9})[\\s.]{1,3}(\\d{1,2})\\b[^a-z]{0,30}\\b(\\d{4})\\b");
     private static final Pattern MONTH_FIRST_LATE_YEAR = Pattern.compile("\\b([a-z]{3})\\s{1,3}(\\d{1,2})\\s.{0,40}\\b(\\d{4})\\b");
     private static final Pattern NUMBERS = Pattern.compile("\\b(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
-    private static final Pattern ZONE = Pattern.compile("([+-])(\\d{2}):?(\\d{2})\\b");
+    private static final Pattern DAY_FIRST = Pattern.compile("(?<![\\d-/.])(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?!\\d)");
+    private static final Pattern ZONE = Pattern.compile("([+-])(\\d{1,2}):?(\\d{2})\\b");
     private static final Map<String, Integer> HOURS = Map.ofEntries(Map.entry("est", -5), Map.entry("edt", -4), Map.entry("cst", -6), Map.entry("cdt", -5),
             Map.entry("mst", -7), Map.entry("mdt", -6), Map.entry("pst", -8), Map.entry("pdt", -7), Map.entry("cet", 1), Map.entry("met", 1),
             Map.entry("cest", 2), Map.entry("mest", 2), Map.entry("eet", 2), Map.entry("eest", 3), Map.entry("bst", 1), Map.entry("jst", 9), Map.entry("msk", 3));
@@ -53,6 +54,10 @@ final class Dates {
                     return Optional.of(LocalDate.of(year(american.group(3)), month, Integer.parseInt(american.group(2))));
                 }
             }
+        }
+        Matcher european = DAY_FIRST.matcher(text);
+        if (european.find()) {
+            return Optional.of(LocalDate.of(year(european.group(3)), Integer.parseInt(european.group(2)), Integer.parseInt(european.group(1))));
         }
         Matcher numbers = NUMBERS.matcher(text);
         return numbers.find() ? Optional.of(LocalDate.of(year(numbers.group(1)), Integer.parseInt(numbers.group(2)), Integer.parseInt(numbers.group(3)))) : Optional.empty();

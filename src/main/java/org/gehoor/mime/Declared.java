@@ -18,6 +18,7 @@ record Declared(String value, Map<String, String> parameters) {
 
     static final Declared NOTHING = new Declared("", Map.of());
     private static final int AT_MOST = 200;
+    private static final int LONGEST = 8 * 1024;
     private static final Pattern FORGOTTEN = Pattern.compile("\\s(?:charset|name|filename|boundary|format|delsp|type|size)[*\\d]{0,6}\\s?=", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERED = Pattern.compile("([^*]+)\\*(\\d{1,4})(\\*?)");
 
@@ -26,7 +27,7 @@ record Declared(String value, Map<String, String> parameters) {
     }
 
     static Declared of(String text) {
-        var scan = new Scan(text.strip());
+        var scan = new Scan(Bounds.cut(text.strip(), LONGEST));
         String value = scan.until("; \t").toLowerCase(Locale.ROOT);
         var raw = new HashMap<String, String>();
         while (scan.more() && raw.size() < AT_MOST) {

@@ -17,6 +17,7 @@ final class FieldLines implements FieldBuilder {
     private final ByteArrayOutputStream field = new ByteArrayOutputStream();
     private final ByteArrayOutputStream stray = new ByteArrayOutputStream();
     private int fields;
+    private int size;
 
     FieldLines(Troubles troubles) {
         this.troubles = troubles;
@@ -25,6 +26,7 @@ final class FieldLines implements FieldBuilder {
     /// Begins the header of a new part.
     void newPart() {
         fields = 0;
+        size = 0;
         stray.reset();
     }
 
@@ -42,7 +44,7 @@ final class FieldLines implements FieldBuilder {
     public void append(ByteArrayBuffer line) {
         int room = Bounds.FIELD - field.size();
         if (line.length() > room) {
-            troubles.say("header field longer than " + Bounds.FIELD + " bytes");
+            troubles.note("header field longer than " + Bounds.FIELD + " bytes");
         }
         field.write(line.buffer(), 0, Math.max(0, Math.min(line.length(), room)));
     }
@@ -50,10 +52,9 @@ final class FieldLines implements FieldBuilder {
     @Override
     public @Nullable RawField build() {
         byte[] bytes = field.toByteArray();
-        if (bytes.length == 0 || ++fields > Bounds.FIELDS) {
-            if (fields > Bounds.FIELDS) {
-                troubles.say("more than " + Bounds.FIELDS + " header fields");
-            }
+        size = Math.min(size + bytes.length, Bounds.HEADER + 1);
+        if (++fields > Bounds.FIELDS || size > Bounds.HEADER) {
+            troubles.note("more than " + Bounds.FIELDS + " header fields or " + Bounds.HEADER + " bytes of them");
             return null;
         }
         Optional<RawField> read = read(bytes);

@@ -14,6 +14,7 @@ final class Headings {
     private enum Label { FROM, DATE, TO, SUBJECT, COPY }
 
     private static final int LONGEST_LABEL = 24;
+    private static final int LONGEST_SEPARATOR = 80;
     private static final int MOST_LINES = 24;
     private static final Phrases HISTORY = Phrases.read("history.txt");
     private static final Map<String, Label> LABELS = labels();
@@ -26,6 +27,17 @@ final class Headings {
     /// Where the heading that begins in this line ends: the line after it; the line itself when none begins here.
     static int end(Lines lines, int line) {
         return separator(lines.plain(line)) ? line + 1 : block(lines, line);
+    }
+
+    /// Where the heading begins that is known to stand in this line: a line between dashes right above it belongs to it, whatever its language.
+    static int begin(Lines lines, int line) {
+        int before = line - 1;
+        while (before > line - 3 && before > 0 && lines.blank(before)) {
+            before--;
+        }
+        String face = before < 0 || lines.quoted(before) ? "" : lines.face(before);
+        boolean dashed = face.startsWith("----") && face.endsWith("----") && face.length() < LONGEST_SEPARATOR;
+        return dashed ? before : line;
     }
 
     private static boolean separator(String plain) {

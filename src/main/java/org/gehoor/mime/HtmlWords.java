@@ -7,6 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
 /// The words of HTML as plain text: paragraphs, lists, rows of tables; addresses of links beside their words, and what is quoted as lines
@@ -23,6 +24,7 @@ final class HtmlWords implements NodeVisitor {
     private int silent;
     private int pre;
     private int quotes;
+    private int quotesBefore;
     private int breaks;
     private boolean gap;
     private boolean cell;
@@ -31,8 +33,13 @@ final class HtmlWords implements NodeVisitor {
 
     static String of(String html) {
         var words = new HtmlWords();
-        Jsoup.parse(html.length() > Bounds.WORDS ? html.substring(0, Bounds.WORDS) : html).traverse(words);
+        String looked = Bounds.cut(html, Bounds.WORDS);
+        Jsoup.parse(looked, "", tags(looked) > Bounds.TAGS ? Parser.xmlParser() : Parser.htmlParser()).traverse(words);
         return words.out.toString().strip();
+    }
+
+    private static long tags(String html) {
+        return html.chars().filter(one -> one == '<').count();
     }
 
     @Override
@@ -165,9 +172,10 @@ final class HtmlWords implements NodeVisitor {
         if (!out.isEmpty()) {
             out.append('\n');
             if (breaks > 1) {
-                out.append(mark.strip()).append('\n');
+                out.append("> ".repeat(Math.min(quotesBefore, Math.min(quotes, DEEPEST_QUOTE))).strip()).append('\n');
             }
         }
+        quotesBefore = quotes;
         out.append(mark).append("  ".repeat(Math.min(Math.max(lists.size() - 1, 0), DEEPEST_QUOTE)));
     }
 }

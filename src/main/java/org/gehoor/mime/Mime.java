@@ -19,7 +19,7 @@ public final class Mime {
         try {
             return read(raw, troubles);
         } catch (RuntimeException | StackOverflowError broken) {
-            troubles.say("not read: " + broken.getClass().getSimpleName());
+            troubles.note("not read: " + broken.getClass().getSimpleName());
             return new Mail(Heads.of(new Part.Lines(List.of())), "", Optional.empty(), List.of(), troubles.list());
         }
     }

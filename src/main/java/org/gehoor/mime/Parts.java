@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.EntityState;
@@ -18,13 +19,15 @@ import org.apache.james.mime4j.stream.RecursionMode;
 
 /// Takes a mail apart. Mails within mails stay whole.
 ///
-/// 1. At most [Bounds#PARTS] parts on [Bounds#LEVELS] levels; what is deeper stays together as one part.
+/// 1. At most [Bounds#PARTS] parts on as many levels as [Bounds#levels] allows; what is deeper stays together as one part.
 /// 2. A structure that says to have parts and shows none is read once more: decoded, or with the boundary that it seems to mean.
 final class Parts {
 
     private final Troubles troubles;
+    private int levels;
     private int parts;
     private int repairs;
+    private long repairable;
 
     Parts(Troubles troubles) {
         this.troubles = troubles;
@@ -32,6 +35,8 @@ final class Parts {
 
     /// The whole of a mail.
     Part of(byte[] raw) {
+        levels = Bounds.levels(raw.length);
+        repairable = 2L * raw.length;
         return read(raw, 0);
     }
 
@@ -44,9 +49,9 @@ final class Parts {
         try {
             building.all();
         } catch (IOException | MimeException | RuntimeException broken) {
-            troubles.say("structure: " + broken.getClass().getSimpleName());
+            troubles.note("structure: " + broken.getClass().getSimpleName());
         }
-        return building.end();
+        return building.end(raw);
     }
 
     /// Builds one tree from what the parser tells.
@@ -57,6 +62,7 @@ final class Parts {
         private final int level;
         private final Deque<Opened> opened = new ArrayDeque<>();
         private List<Fields.Field> fields = new ArrayList<>();
+        private Declared type = Declared.NOTHING;
         private final List<Part> roots = new ArrayList<>();
 
         Building(MimeTokenStream tokens, FieldLines lines, int level) {
@@ -82,16 +88,17 @@ final class Parts {
                     case T_START_MESSAGE, T_END_MESSAGE, T_START_BODYPART, T_END_BODYPART, T_RAW_ENTITY, T_END_OF_STREAM -> { }
                 }
                 if (parts >= Bounds.PARTS) {
-                    troubles.say("more than " + Bounds.PARTS + " parts");
+                    troubles.note("more than " + Bounds.PARTS + " parts");
                     return;
                 }
             }
         }
 
         private void endHeader() {
-            if (level + opened.size() >= Bounds.LEVELS) {
-                if (tokens.getRecursionMode() != RecursionMode.M_FLAT && new Part.Lines(fields).declared("Content-Type").value().startsWith("multipart/")) {
-                    troubles.say("parts deeper than " + Bounds.LEVELS + " levels");
+            type = new Part.Lines(fields).declared("Content-Type");
+            if (level + opened.size() >= levels) {
+                if (type.value().startsWith("multipart/")) {
+                    troubles.note("parts deeper than " + levels + " levels");
                 }
                 tokens.setRecursionMode(RecursionMode.M_FLAT);
             }
@@ -102,9 +109,8 @@ final class Parts {
             byte[] bytes = all(tokens.getInputStream());
             String mime = tokens.getBodyDescriptor().getMimeType();
             if (mime.equals(Descriptor.NO_BOUNDARY)) {
-                return new Opened(all, all.declared("Content-Type").value().substring("multipart/".length()), "", bytes).closed(level + opened.size());
+                return new Opened(all, type.value().substring("multipart/".length()), "", bytes).closed(level + opened.size());
             }
-            Declared type = all.declared("Content-Type");
             byte[] stray = lines.stray();
             boolean coded = stray.length > 0 && Transfer.isCoded(all.first("Content-Transfer-Encoding").orElse(""));
             return new Part.One(all, mime, type, all.declared("Content-Disposition"), stray.length == 0 || coded ? bytes : joined(stray, bytes));
@@ -124,11 +130,12 @@ final class Parts {
             (opened.isEmpty() ? roots : opened.element().parts).add(part);
         }
 
-        Part end() {
+        /// What was built; when nothing was, all that stands after the header is words.
+        Part end(byte[] raw) {
             while (!opened.isEmpty()) {
-                add(opened.pop().closed(Bounds.LEVELS));
+                add(opened.pop().closed(levels));
             }
-            return roots.isEmpty() ? new Part.One(new Part.Lines(fields), "text/plain", Declared.NOTHING, Declared.NOTHING, new byte[0]) : roots.getFirst();
+            return roots.isEmpty() ? new Part.One(new Part.Lines(fields), "text/plain", Declared.NOTHING, Declared.NOTHING, Raw.body(raw)) : roots.getFirst();
         }
 
         private static byte[] all(InputStream stream) throws IOException {
@@ -145,17 +152,18 @@ final class Parts {
     }
 
     /// Reads a part with parts once more, with another boundary or decoded.
-    private java.util.Optional<List<Part>> again(byte[] body, String kind, String boundary, int level) {
-        if (repairs >= Bounds.REPAIRS || level >= Bounds.LEVELS || boundary.indexOf('"') >= 0) {
-            return java.util.Optional.empty();
+    private Optional<List<Part>> again(byte[] body, String kind, String boundary, int level) {
+        if (repairs >= Bounds.REPAIRS || body.length > repairable || level >= levels || boundary.indexOf('"') >= 0) {
+            return Optional.empty();
         }
         repairs++;
+        repairable -= body.length;
         byte[] head = ("Content-Type: multipart/" + kind + "; boundary=\"" + boundary + "\"\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
         var whole = new ByteArrayOutputStream(head.length + body.length);
         whole.writeBytes(head);
         whole.writeBytes(body);
         return read(whole.toByteArray(), level) instanceof Part.Several several && !several.parts().isEmpty()
-                ? java.util.Optional.of(several.parts()) : java.util.Optional.empty();
+                ? Optional.of(several.parts()) : Optional.empty();
     }
 
     /// A part with parts of which not all are there yet.
@@ -186,7 +194,7 @@ final class Parts {
             String encoding = lines.first("Content-Transfer-Encoding").orElse("");
             byte[] body = Transfer.isCoded(encoding) ? Transfer.decode(outside, encoding) : outside;
             String other = Boundaries.has(body, boundary) && !boundary.isEmpty() ? boundary : Boundaries.seeming(body);
-            return new Part.Several(lines, kind, (other.isEmpty() ? java.util.Optional.<List<Part>>empty() : again(body, kind, other, level))
+            return new Part.Several(lines, kind, (other.isEmpty() ? Optional.<List<Part>>empty() : again(body, kind, other, level))
                     .orElseGet(() -> List.of(new Part.One(new Part.Lines(List.of()), "text/plain", Declared.NOTHING, Declared.NOTHING, body))));
         }
     }

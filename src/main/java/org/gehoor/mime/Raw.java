@@ -1,6 +1,5 @@
 package org.gehoor.mime;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -33,14 +32,26 @@ final class Raw {
         if (!onlyCr && !start.contains("\r\r\n")) {
             return raw;
         }
-        var out = new ByteArrayOutputStream(raw.length);
+        var out = new byte[raw.length];
+        int length = 0;
         for (int i = 0; i < raw.length; i++) {
             boolean doubled = raw[i] == '\r' && i + 2 < raw.length && raw[i + 1] == '\r' && raw[i + 2] == '\n';
             if (!doubled) {
-                out.write(onlyCr && raw[i] == '\r' ? '\n' : raw[i]);
+                out[length++] = onlyCr && raw[i] == '\r' ? (byte) '\n' : raw[i];
             }
         }
-        return out.toByteArray();
+        return Arrays.copyOf(out, length);
+    }
+
+    /// What stands after the first blank line; nothing when there is none.
+    static byte[] body(byte[] raw) {
+        for (int i = 0; i + 1 < raw.length; i++) {
+            boolean blank = raw[i] == '\n' && (raw[i + 1] == '\n' || raw[i + 1] == '\r' && i + 2 < raw.length && raw[i + 2] == '\n');
+            if (blank) {
+                return Arrays.copyOfRange(raw, raw[i + 1] == '\n' ? i + 2 : i + 3, raw.length);
+            }
+        }
+        return new byte[0];
     }
 
     /// Blank lines before a header are dropped.

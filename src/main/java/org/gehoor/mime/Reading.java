@@ -1,9 +1,11 @@
 package org.gehoor.mime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads the tree of a mail: what of it are words, what of it are files.
 final class Reading {
@@ -16,6 +18,7 @@ final class Reading {
     /// Texts that are no words.
     private static final Set<String> FILES = Set.of("text/rfc822-headers", "text/rfc822-header", "text/calendar", "text/x-vcalendar", "text/vcard", "text/x-vcard", "text/directory",
             "text/css", "text/csv", "text/rtf", "text/xml", "text/javascript", "text/x-amp-html", "text/watch-html", "text/x-ruby-script", "text/x-patch", "text/x-diff");
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
     private static final Set<String> MAILS = Set.of("message/rfc822", "message/global", "message/news");
 
     private final Troubles troubles;
@@ -23,6 +26,8 @@ final class Reading {
     private final List<String> invitations = new ArrayList<>();
     private final List<Tnef> opened = new ArrayList<>();
     private boolean hasWords;
+    private int wordsLeft = Bounds.WORDS;
+    private int htmlLeft = Bounds.HTML;
 
     Reading(Troubles troubles) {
         this.troubles = troubles;
@@ -36,7 +41,7 @@ final class Reading {
     Words all(Part root) {
         Words words = words(root);
         if (words.isEmpty()) {
-            words = opened.stream().filter(one -> !one.words().isBlank()).findFirst().map(one -> new Words(one.words(), one.html())).orElse(words);
+            words = opened.stream().filter(one -> !one.words().isBlank()).findFirst().map(one -> new Words(Bounds.cut(one.words(), Bounds.WORDS), one.html().filter(html -> html.length() <= Bounds.HTML))).orElse(words);
         }
         return words.isEmpty() && !invitations.isEmpty() ? new Words(invitations.getFirst(), Optional.empty()) : words;
     }
@@ -48,7 +53,7 @@ final class Reading {
                 several.parts().forEach(this::asFiles);
                 yield Words.NONE;
             }
-            case Part.Several several -> several.parts().stream().map(this::words).reduce(Words.NONE, Words::then);
+            case Part.Several several -> Words.joined(several.parts().stream().map(this::words).toList());
             case Part.One one -> one(one);
         };
     }
@@ -103,28 +108,40 @@ final class Reading {
     }
 
     private Words html(Part.One part) {
-        String html = Charsets.decodeHtml(part.bytes(), part.charset()).replace("\0", "");
-        keepWhole(part, html);
-        return new Words(HtmlWords.of(html), html.length() > Bounds.HTML ? Optional.empty() : Optional.of(html));
+        byte[] bytes = part.bytes();
+        String html = Charsets.decodeHtml(looked(bytes), part.charset());
+        String words = Bounds.cut(HtmlWords.of(html), wordsLeft);
+        boolean whole = bytes.length <= Bounds.LOOKED_AT && html.length() <= Math.min(htmlLeft, Bounds.WORDS) && words.length() < wordsLeft;
+        keepWhole(part, whole);
+        wordsLeft -= words.length();
+        htmlLeft -= whole ? html.length() : 0;
+        return new Words(words, whole ? Optional.of(html) : Optional.empty());
     }
 
     private Words plain(Part.One part) {
-        String text = Charsets.decode(part.bytes(), part.charset()).replace("\0", "").replace("\r\n", "\n").replace('\r', '\n');
-        keepWhole(part, text);
+        byte[] bytes = part.bytes();
+        String text = LINE_END.matcher(Charsets.decode(looked(bytes), part.charset())).replaceAll("\n");
+        keepWhole(part, bytes.length <= Bounds.LOOKED_AT && text.length() <= wordsLeft);
         if (part.mime().equals("text/enriched") || part.mime().equals("text/richtext")) {
             text = text.replaceAll("<[^<>]{1,60}>", "");
         }
         var uuencoded = Uuencoded.of(text);
         uuencoded.pieces().forEach(piece -> keep(Names.clean(piece.name()), "application/octet-stream", Optional.empty(), false, piece.bytes()));
         String words = ClearSigned.words(uuencoded.words());
-        String joined = Flowed.is(part.type()) ? Flowed.joined(words, part.type().parameter("delsp").filter("yes"::equalsIgnoreCase).isPresent()) : words;
-        return new Words(joined.length() > Bounds.WORDS ? joined.substring(0, Bounds.WORDS) : joined, Optional.empty());
+        boolean delete = part.type().parameter("delsp").filter("yes"::equalsIgnoreCase).isPresent();
+        String cut = Bounds.cut(Flowed.is(part.type()) ? Flowed.joined(words, delete) : words, wordsLeft);
+        wordsLeft -= cut.length();
+        return new Words(cut, Optional.empty());
     }
 
-    /// Words that are too long are words as far as they fit, and a file.
-    private void keepWhole(Part.One part, String text) {
-        if (text.length() > Bounds.WORDS) {
-            troubles.say("words longer than " + Bounds.WORDS + " characters");
+    private static byte[] looked(byte[] bytes) {
+        return bytes.length > Bounds.LOOKED_AT ? Arrays.copyOf(bytes, Bounds.LOOKED_AT) : bytes;
+    }
+
+    /// A part that is too long for its words is words as far as they fit, and a file.
+    private void keepWhole(Part.One part, boolean whole) {
+        if (!whole) {
+            troubles.note("words longer than " + Bounds.WORDS + " characters");
             file(part);
         }
     }

@@ -78,7 +78,7 @@ final class Stretches {
         int i = 0;
         while (i < kinds.length) {
             int end = kinds[i] == Kind.OWN ? Headings.end(lines, i) : i;
-            for (int at = i; at < end; at++) {
+            for (int at = end > i ? Headings.begin(lines, i) : i; at < end; at++) {
                 kinds[at] = Kind.HEADING;
             }
             i = Math.max(i + 1, end);

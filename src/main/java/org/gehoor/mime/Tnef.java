@@ -2,6 +2,8 @@ package org.gehoor.mime;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +22,16 @@ import org.apache.poi.hsmf.datatypes.MAPIProperty;
 /// @param html  its body as HTML, when it has one
 record Tnef(String words, Optional<String> html, List<MailFile> files) {
 
+    /// Bytes of the signature and its key; bytes of level, id and length before each attribute (MS-OXTNEF, 2.1).
+    private static final int HEAD = 6;
+    private static final int ATTRIBUTE_HEAD = 9;
+    private static final int LARGEST = 64 << 20;
     private static final byte[] SIGNATURE = {0x78, (byte) 0x9F, 0x3E, 0x22};
+
+    static {
+        TNEFAttribute.setMaxRecordLength(LARGEST);
+        MAPIAttribute.setMaxRecordLength(LARGEST / 4);
+    }
 
     static boolean is(byte[] bytes) {
         return bytes.length > SIGNATURE.length && Arrays.equals(bytes, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
@@ -29,7 +40,7 @@ record Tnef(String words, Optional<String> html, List<MailFile> files) {
     /// Opens it. Empty when it cannot be opened.
     static Optional<Tnef> open(byte[] bytes, Troubles troubles) {
         try {
-            var message = new HMEFMessage(new ByteArrayInputStream(bytes));
+            var message = new HMEFMessage(new ByteArrayInputStream(whole(bytes, troubles)));
             var files = new ArrayList<MailFile>();
             for (Attachment attachment : message.getAttachments()) {
                 file(attachment).ifPresent(files::add);
@@ -38,11 +49,26 @@ record Tnef(String words, Optional<String> html, List<MailFile> files) {
             String words = Optional.ofNullable(message.getMessageMAPIAttribute(MAPIProperty.BODY)).map(Tnef::string)
                     .or(() -> Optional.ofNullable(message.getMessageAttribute(TNEFProperty.ID_BODY)).map(TNEFAttribute::getData).map(Charsets::guess))
                     .filter(text -> !text.isBlank()).or(() -> html.map(HtmlWords::of)).or(() -> Optional.ofNullable(message.getBody()).map(Rtf::words)).orElse("");
-            return Optional.of(new Tnef(words.replace("\0", ""), html, files));
+            return Optional.of(new Tnef(Charsets.sound(words), html, files));
         } catch (IOException | RuntimeException closed) {
-            troubles.say("winmail.dat: " + closed.getClass().getSimpleName());
+            troubles.note("winmail.dat: " + closed.getClass().getSimpleName());
             return Optional.empty();
         }
+    }
+
+    /// The bytes without an attribute at their end that says to be longer than what came: memory is never asked for what is not there.
+    private static byte[] whole(byte[] bytes, Troubles troubles) {
+        var data = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int at = HEAD;
+        while (at + ATTRIBUTE_HEAD <= bytes.length) {
+            int length = data.getInt(at + ATTRIBUTE_HEAD - 4);
+            if (length < 0 || length > bytes.length - at - ATTRIBUTE_HEAD - 2) {
+                troubles.note("winmail.dat: cut off");
+                return Arrays.copyOf(bytes, at);
+            }
+            at += ATTRIBUTE_HEAD + length + 2;
+        }
+        return bytes;
     }
 
     private static Optional<String> html(HMEFMessage message) {
@@ -58,7 +84,7 @@ record Tnef(String words, Optional<String> html, List<MailFile> files) {
         try {
             byte[] content = attachment.getContents();
             String given = Optional.ofNullable(attachment.getLongFilename()).or(() -> Optional.ofNullable(attachment.getFilename())).orElse("");
-            String name = Names.clean(given.replace("\0", ""));
+            String name = Names.clean(given);
             return Optional.of(new MailFile(name.isEmpty() ? Names.made("application/octet-stream") : name, "application/octet-stream", Optional.empty(), false, content));
         } catch (RuntimeException empty) {
             return Optional.empty();

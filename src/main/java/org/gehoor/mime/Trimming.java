@@ -33,33 +33,40 @@ public final class Trimming {
         return words.isEmpty() ? new Trimmed(text.strip(), "") : new Trimmed(words, trimming.join(false));
     }
 
+    /// What a program announces and no `>` marks is history with all that follows. Unless nobody wrote a word above it: then it is forwarded as it is,
+    /// or announced above an answer that cannot be told from it. And unless its writer leads up to it: then it is shown to us, with what is below it.
     private void choose() {
-        int history = history();
-        if (history < 0) {
+        int announced = announced();
+        boolean found = announced < stretches.size();
+        boolean alone = found && own.before(announced) == 0;
+        if (alone && stretches.get(announced).kind() == Kind.HEADING) {
             Arrays.fill(kept, true);
+        } else {
+            choose(alone ? stretches.size() : announced);
         }
-        for (int i = 0; i < history; i++) {
+        if (found && !alone && ledUpTo(announced - 1)) {
+            Arrays.fill(kept, stretches.get(announced).from(), kept.length, true);
+        }
+    }
+
+    private void choose(int end) {
+        for (int i = 0; i < end; i++) {
             Stretch stretch = stretches.get(i);
             if (stretch.kind() == Kind.OWN) {
                 Arrays.fill(kept, stretch.from(), own.end(i), true);
-            } else if (stretch.kind() == Kind.QUOTED && stays(i, history)) {
+            } else if (stretch.kind() == Kind.QUOTED && stays(i, end)) {
                 Arrays.fill(kept, stretch.from(), stretch.to(), true);
             }
         }
     }
 
-    /// The stretch at which history begins that no `>` marks: all after it is history. Their number when there is none; -1 when
-    /// the mail is forwarded without a word, and all of it must stay.
-    private int history() {
-        for (int i = 0; i < stretches.size(); i++) {
-            if (announces(i) && !announcesQuote(i)) {
-                if (own.before(i) > 0) {
-                    return i;
-                }
-                return stretches.get(i).kind() == Kind.HEADING ? -1 : stretches.size();
-            }
+    /// The first stretch that announces something that no `>` marks; their number when there is none.
+    private int announced() {
+        int at = 0;
+        while (at < stretches.size() && (!announces(at) || announcesQuote(at))) {
+            at++;
         }
-        return stretches.size();
+        return at;
     }
 
     private boolean announces(int stretch) {
@@ -83,7 +90,7 @@ public final class Trimming {
         return own.before(quote) > 0 || own.between(quote, end) > 1 || !announces(quote - 1);
     }
 
-    /// Whether the words before a quote end in a colon: it is shown to us, not left over.
+    /// Whether the words before it end in a colon: it is shown to us, not left over.
     private boolean ledUpTo(int before) {
         int last = own.end(before) - 1;
         return last >= stretches.get(before).from() && lines.plain(last).endsWith(":");

@@ -11,7 +11,7 @@ final class Troubles {
 
     private final Set<String> said = new LinkedHashSet<>();
 
-    void say(String trouble) {
+    void note(String trouble) {
         if (said.size() < AT_MOST) {
             said.add(trouble);
         }

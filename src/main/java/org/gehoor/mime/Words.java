@@ -1,11 +1,13 @@
 package org.gehoor.mime;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Some of the words of a mail.
 ///
@@ -42,16 +44,15 @@ record Words(String text, Optional<String> html) {
         return text.isBlank() && html.isEmpty();
     }
 
-    /// Two pieces behind each other. When one of them is HTML, the other becomes so.
-    Words then(Words next) {
-        if (isEmpty()) {
-            return next;
+    /// Pieces behind each other. When one of them is HTML, the others become so.
+    static Words joined(List<Words> all) {
+        List<Words> pieces = all.stream().filter(words -> !words.isEmpty()).toList();
+        if (pieces.size() < 2) {
+            return pieces.isEmpty() ? NONE : pieces.getFirst();
         }
-        if (next.isEmpty()) {
-            return this;
-        }
-        String both = text.stripTrailing() + "\n\n" + next.text;
-        return new Words(both, html.isEmpty() && next.html.isEmpty() ? Optional.empty() : Optional.of(asHtml() + "\n" + next.asHtml()));
+        String text = pieces.stream().map(piece -> piece.text.strip()).filter(piece -> !piece.isEmpty()).collect(Collectors.joining("\n\n"));
+        boolean rich = pieces.stream().anyMatch(piece -> piece.html.isPresent());
+        return new Words(text, rich ? Optional.of(pieces.stream().map(Words::asHtml).collect(Collectors.joining("\n"))) : Optional.empty());
     }
 
     private String asHtml() {

@@ -38,6 +38,7 @@ class PermissionTest {
             SEE_AUDIT        -           yes   -       yes                 yes       yes
             KEEP_MACHINES    -           -     -       -                   -         yes
             IMPORT           -           -     -       -                   -         yes
+            MANAGE_CHANNELS  -           -     -       -                   -         yes
             """;
 
     @Test

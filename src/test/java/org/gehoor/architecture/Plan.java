@@ -18,7 +18,7 @@ final class Plan {
             6, List.of("assistant", "assist"),
             MIRRORS, List.of("reachability", "timeline", "fairness", "signals", "feedback", "dossier", "record"),
             4, List.of("complaint", "notice", "decision", "objection", "remedy", "erasure"),
-            3, List.of("conversation", "queue", "promise", "callback", "letters", "arrival", "correspondence", "disturbance", "knowledge", "search"),
+            3, List.of("conversation", "queue", "promise", "callback", "letters", "arrival", "sorting", "correspondence", "disturbance", "knowledge", "search"),
             2, List.of("customer", "staff", "access", "organisation", "mailbox", "profile"),
             1, List.of("db", "ledger", "jobs", "events", "outbox", "hooks", "backup", "files", "redaction", "pages", "words", "mime", "html"),
             0, List.of("vocabulary"));
@@ -36,8 +36,8 @@ final class Plan {
             "search -> conversation", "reachability -> record",
             "letters -> conversation", "letters -> promise", "letters -> queue",
             "arrival -> conversation", "arrival -> queue", "arrival -> promise", "arrival -> callback", "arrival -> letters",
-            "correspondence -> conversation", "correspondence -> queue", "correspondence -> letters",
-            "dossier -> timeline", "app -> importing",
+            "correspondence -> conversation", "correspondence -> queue", "correspondence -> letters", "dossier -> timeline",
+            "app -> importing", "sorting -> conversation", "sorting -> queue",
             "objection -> decision", "notice -> decision", "complaint -> remedy", "decision -> remedy");
 
     /// Insides that another room may use all the same.
@@ -57,10 +57,10 @@ final class Plan {
             Map.entry("browser_grant", "access"), Map.entry("case_key", "access"), Map.entry("proof_code", "access"),
             Map.entry("token", "access"), Map.entry("answer_given", "api"), Map.entry("customer", "customer"),
             Map.entry("conversation", "conversation"), Map.entry("participant", "conversation"), Map.entry("said_once", "conversation"),
-            Map.entry("promise", "promise"), Map.entry("promise_end", "promise"), Map.entry("promise_lapse", "promise"),
+            Map.entry("merged", "conversation"), Map.entry("promise", "promise"), Map.entry("promise_end", "promise"), Map.entry("promise_lapse", "promise"),
             Map.entry("line", "queue"), Map.entry("line_team", "queue"), Map.entry("place", "queue"),
             Map.entry("pick_up", "queue"), Map.entry("call_back", "callback"), Map.entry("article", "knowledge"),
-            Map.entry("article_vote", "knowledge"), Map.entry("mailbox", "mailbox"), Map.entry("mail_import", "importing"),
+            Map.entry("article_vote", "knowledge"), Map.entry("mailbox", "mailbox"), Map.entry("mail_import", "importing"), Map.entry("known_mail_form", "correspondence"),
             Map.entry("incoming_mail", "correspondence"), Map.entry("incoming_piece", "correspondence"), Map.entry("known_mail", "correspondence"),
             Map.entry("search_entry", "search"), Map.entry("search_backfill", "search"), Map.entry("mailbox_sending", "mailbox"),
             Map.entry("mailbox_fetching", "mailbox"), Map.entry("mailbox_position", "mailbox"), Map.entry("mailbox_left", "mailbox"),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gehoor.correspondence.Incoming;
 import org.gehoor.correspondence.Raw;
 import org.gehoor.mailbox.Mailboxes;
@@ -30,6 +31,7 @@ abstract class ListeningForMail extends InTheHouse {
     protected static final int MOST = 1_000_000;
 
     protected final List<Raw> taken = new CopyOnWriteArrayList<>();
+    protected final AtomicBoolean behind = new AtomicBoolean();
     protected final MockEnvironment settings = new MockEnvironment();
     private final List<SmtpListener> listeners = new ArrayList<>();
     @TempDir protected Path folder;
@@ -57,7 +59,7 @@ abstract class ListeningForMail extends InTheHouse {
 
     protected SmtpListener listener(int port, SmtpSettings.Limits limits, Incoming incoming) {
         var told = new SmtpSettings(port, InetAddress.getLoopbackAddress(), "mail.zeeraaf.example", MOST, limits, folder.resolve("mail-in"));
-        var postbox = new Postbox(house.get(Mailboxes.class), incoming, (_, _) -> Raw.Proof.NONE);
+        var postbox = new Postbox(house.get(Mailboxes.class), incoming, (_, _) -> Raw.Proof.NONE, new Pace(behind::get, Duration.ofMinutes(1)));
         var listener = new SmtpListener(told, postbox, new Certificates(settings), _ -> false);
         listeners.add(listener);
         listener.start();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.gehoor.correspondence.Raw;
 import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.mailbox.ReplyAddresses;
-import org.gehoor.vocabulary.EmailAddress;
+import org.gehoor.testing.Program;
 import org.gehoor.vocabulary.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,19 @@ class MailIsBroughtTest extends ListeningForMail {
         }
         assertThat(taken).hasSize(1);
         assertThat(told).isFalse();
+    }
+
+    @Test
+    void who_brings_faster_than_we_understand_waits_a_while_for_our_yes() {
+        behind.set(true);
+        try (Guest guest = Guest.withMailFor(listen(), MAILBOX)) {
+            guest.asks("DATA", "354");
+            guest.says(MAIL + ".\r\n");
+            assertThat(Program.until(() -> !taken.isEmpty(), Duration.ofSeconds(10))).isTrue();
+            assertThat(guest.isAnswered()).as("it is kept, and not yet said so").isFalse();
+            behind.set(false);
+            guest.hears("250 2.0.0");
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ class MachinesOfTheWorldTest {
     private static final String EXPECTED = "mail_expected.json";
     private static final Set<String> MACHINES = Set.of("bounce", "arf", "list", "vacation");
     private static final double RECOGNISED = 97;
+    private static final double ADDRESSES = 90;
 
     private final List<String> missed = new ArrayList<>();
     private final List<String> alarms = new ArrayList<>();
@@ -33,6 +34,21 @@ class MachinesOfTheWorldTest {
         System.out.printf("machines: %d, recognised %.1f %%, missed %s; people: %d, called machines %s%n", machines, recognised, missed, people, alarms);
         assertThat(alarms).as("people called machines").isEmpty();
         assertThat(recognised).as("machines recognised").isGreaterThanOrEqualTo(RECOGNISED);
+    }
+
+    @Test
+    void a_bounce_says_whom_it_did_not_reach() {
+        given();
+        List<String> bounces = Samples.json(EXPECTED).valueStream().filter(sample -> sample.get("label").asString().equals("bounce"))
+                .map(sample -> sample.get("file").asString()).toList();
+        List<String> silent = bounces.stream().filter(file -> Reports.of(Mime.read(Samples.bytes(file))).isEmpty()).toList();
+        List<String> people = Samples.json(EXPECTED).valueStream().filter(sample -> sample.get("label").asString().equals("human"))
+                .map(sample -> sample.get("file").asString()).filter(file -> Reports.of(Mime.read(Samples.bytes(file))).isPresent()).toList();
+
+        double found = 100.0 * (bounces.size() - silent.size()) / bounces.size();
+        System.out.printf("bounces: %d, an address found in %.1f %%, none in %s%n", bounces.size(), found, silent);
+        assertThat(found).as("with an address").isGreaterThanOrEqualTo(ADDRESSES);
+        assertThat(people).as("of people").isEmpty();
     }
 
     private void judge(JsonNode sample) {

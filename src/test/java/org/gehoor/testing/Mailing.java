@@ -23,6 +23,7 @@ import org.gehoor.vocabulary.ConversationId;
 public record Mailing(String name, String address, String subject, String text, String html, List<Visitor.Chosen> files) {
 
     private static final String BETWEEN = "=_between_";
+    private static final String EITHER = "=_either_";
     private static final Party US = new Party("Zeeraaf Telecom", "klant@zeeraaf.example");
 
     /// From meneer Vos.
@@ -42,13 +43,10 @@ public record Mailing(String name, String address, String subject, String text, 
 
     /// As it comes in by the wire.
     public byte[] bytes() {
-        var parts = new StringBuilder(part("text/plain; charset=utf-8", "", text.getBytes(StandardCharsets.UTF_8)));
-        if (!html.isEmpty()) {
-            parts.append(part("text/html; charset=utf-8", "", html.getBytes(StandardCharsets.UTF_8)));
-        }
+        var parts = new StringBuilder(words());
         for (Visitor.Chosen file : files) {
             String named = "Content-Disposition: attachment; filename*=UTF-8''" + percent(file.name()) + "\r\nContent-ID: <" + file.name() + ">\r\n";
-            parts.append(part("application/octet-stream", named, file.bytes()));
+            parts.append(part(BETWEEN, "application/octet-stream", named, file.bytes()));
         }
         return ("From: " + word(name) + " <" + address + ">\r\nTo: " + US.name() + " <" + US.address() + ">\r\nSubject: " + word(subject)
                 + "\r\nDate: Tue, 12 May 2026 10:00:00 +0200\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"" + BETWEEN + "\"\r\n\r\n"
@@ -71,8 +69,15 @@ public record Mailing(String name, String address, String subject, String text, 
         return house.get(Files.class).keep(id.value(), name, new ByteArrayInputStream(bytes), 25 << 20);
     }
 
-    private static String part(String type, String more, byte[] bytes) {
-        return "--" + BETWEEN + "\r\nContent-Type: " + type + "\r\n" + more + "Content-Transfer-Encoding: base64\r\n\r\n" + Base64.getMimeEncoder().encodeToString(bytes)
+    /// Its words: as text, or the same as text and as HTML.
+    private String words() {
+        String plain = part(html.isEmpty() ? BETWEEN : EITHER, "text/plain; charset=utf-8", "", text.getBytes(StandardCharsets.UTF_8));
+        return html.isEmpty() ? plain : "--" + BETWEEN + "\r\nContent-Type: multipart/alternative; boundary=\"" + EITHER + "\"\r\n\r\n" + plain
+                + part(EITHER, "text/html; charset=utf-8", "", html.getBytes(StandardCharsets.UTF_8)) + "--" + EITHER + "--\r\n";
+    }
+
+    private static String part(String boundary, String type, String more, byte[] bytes) {
+        return "--" + boundary + "\r\nContent-Type: " + type + "\r\n" + more + "Content-Transfer-Encoding: base64\r\n\r\n" + Base64.getMimeEncoder().encodeToString(bytes)
                 + "\r\n";
     }
 

@@ -49,7 +49,7 @@ class DemoRoom {
     }
 
     @Bean
-    Furnishing.Ways furnishedWays(Lines lines, Mailboxes mailboxes) {
+    Furnishing.Ways waysToUs(Lines lines, Mailboxes mailboxes) {
         return new Furnishing.Ways(lines, mailboxes);
     }
 

@@ -38,11 +38,12 @@ import org.gehoor.vocabulary.TeamId;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// The organisation before its day begins: name, teams, people, lines that are open day and night, and articles.
+/// The organisation before its day begins: name, teams, people, lines that are open day and night, a mailbox, and articles.
 final class Furnishing {
 
     private static final String BRAND = "zeeraaf";
     private static final String TOPIC = "klantenservice";
+    private static final EmailAddress POST = new EmailAddress("klantenservice@zeeraaf.example");
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final Organisation ZEERAAF = new Organisation("Zeeraaf Telecom", "KvK 12345678.", "Kade 12", "4331 AB Middelburg",
             new PhoneNumber("+31881234567"), "klant@zeeraaf.example", "Toezicht: Autoriteit Consument & Markt.", Language.NL, ZONE);
@@ -72,7 +73,7 @@ final class Furnishing {
     /// The collections of the people who help.
     record People(Teams teams, SignIn signIn, Staff staff) {}
 
-    /// Where customers come in, and from where letters go out.
+    /// The collections of how customers reach them.
     record Ways(Lines lines, Mailboxes mailboxes) {}
 
     /// Whether nobody has furnished yet.
@@ -89,8 +90,7 @@ final class Furnishing {
         for (Language language : Language.values()) {
             lines.add(new Line(LineId.at(now()), BRAND, TOPIC, language, first.id(), dayAndNight()), List.of(first.id(), second.id()));
         }
-        mailboxes.add(BRAND, new EmailAddress("klant@zeeraaf.example"), ZEERAAF.name(), "", Language.NL, "Zeeraaf Telecom\nDe lijn staat open");
-        mailboxes.add(BRAND, new EmailAddress("help@zeeraaf.example"), ZEERAAF.name(), "", Language.EN, "Zeeraaf Telecom\nThe line is open");
+        mailboxes.add(BRAND, POST, ZEERAAF.name(), TOPIC, Language.NL, "Met vriendelijke groet,\nZeeraaf Telecom");
         secondFactors.make();
         Colleagues.ALL.forEach(colleague -> join(colleague, (colleague.secondLine() ? second : first).id()));
         Map<String, StaffId> owners = staff.list().stream().collect(Collectors.toMap(StaffMember::signInName, StaffMember::id));
