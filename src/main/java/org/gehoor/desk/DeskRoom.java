@@ -26,6 +26,7 @@ import org.gehoor.events.Feed;
 import org.gehoor.events.LiveStreams;
 import org.gehoor.files.Files;
 import org.gehoor.letters.Leavings;
+import org.gehoor.letters.Restraint;
 import org.gehoor.pages.Pages;
 import org.gehoor.pages.StaffBar;
 import org.gehoor.promise.Promises;
@@ -64,8 +65,8 @@ class DeskRoom {
     }
 
     @Bean
-    People deskPeople(Participants participants, Customers customers) {
-        return new People(participants, customers);
+    People deskPeople(Participants participants, Customers customers, Restraint restraint) {
+        return new People(participants, customers, restraint);
     }
 
     @Bean
@@ -271,6 +272,11 @@ class DeskRoom {
         @Bean
         LetterPage deskLetterPage(Closing closing, Writing writing, Leaves leaves, OwnSheets sheets) {
             return new LetterPage(closing, writing, leaves, sheets);
+        }
+
+        @Bean
+        AutomaticLettersPage deskAutomaticLettersPage(People people, Answering answering, Audit audit) {
+            return new AutomaticLettersPage(people, answering, audit);
         }
 
         @Bean

@@ -162,6 +162,9 @@ class ADayAtTheDeskJourney extends InTheBrowser {
         axe(page);
         page.fill("#letter", "Uw account was geblokkeerd na drie foute codes. Het is weer open. Bent u het er niet mee eens, dan leest een ander het na.");
         press(page, "Verstuur de brief en sluit");
+        assertThat(page.locator("#leaving .message--staff")).containsText("Het is weer open.");
+        house.answersLeave();
+        page.reload();
         assertThat(page.locator("#talk-head")).containsText("gesloten, 10.00 uur");
         assertThat(turn(yara)).isInstanceOf(Turn.Closed.class);
         page.navigate("/desk/conversations?list=ended");
