@@ -32,27 +32,28 @@ begin
   end if;
 end $$;
 
--- Promises: what was promised stands where it was made; how it went, in everything that was written of it later.
+-- Promises: what was promised stands where it was made; how it went, in everything that was written of it later. What was passed on to
+-- another promise counts there and not here, unless it came back too late.
 create view figures.promise as
   select made.facts ->> 'promised' as kind,
          case when bool_or(later.kind = 'promise-broken' or later.facts ->> 'standing' = 'broken') then 'promise-broken'
               when bool_or(later.facts ->> 'standing' = 'kept') then 'promise-kept'
               when bool_or(later.facts ->> 'standing' = 'released') then 'promise-released' end as figure,
-         (array_agg(later.day order by later.sequence))[1] as day
+         (array_agg(later.day order by later.sequence) filter (where later.facts ->> 'standing' is distinct from 'passed_on'))[1] as day
     from figures.entry made
     join figures.entry later on later.stream = made.stream and later.facts ->> 'promise' = made.facts ->> 'promise'
                             and later.kind in ('promise-broken', 'promise-ended')
    where made.kind = 'promise-made'
    group by made.stream, made.sequence, made.facts;
 
--- Waits, in minutes of which the last one has begun. Handing over begins no new wait.
+-- Waits, in minutes of which the last one has begun. Handing over begins no new wait; who is merged into a case in which somebody helps is helped.
 create view figures.wait as
   select day, channel, cast(ceil(seconds / 60.0) as bigint) as minutes
     from (select day, kind, facts ->> 'channel' as channel, cast(facts ->> 'waited_seconds' as numeric) as seconds,
                  lag(kind) over (partition by stream order by sequence) as before
             from figures.entry
-           where kind in ('picked-up', 'handed-over', 'person-asked', 'reopened', 'came-back')) as step
-   where kind = 'picked-up' and seconds is not null and coalesce(before, '') <> 'handed-over';
+           where kind in ('picked-up', 'merged', 'handed-over', 'person-asked', 'reopened', 'came-back')) as step
+   where kind in ('picked-up', 'merged') and seconds is not null and coalesce(before, '') <> 'handed-over';
 
 -- Conversations of the computer: it answered before anybody had asked for a person. Only what comes first counts.
 create view figures.computer as
@@ -81,9 +82,11 @@ create table figures.happened as
   union all select 'begun', '', day from figures.entry where kind = 'message' and sequence = 1
   union all select 'ended', case when kind = 'set-aside' then 'set_aside' else facts ->> 'how' end, day
               from figures.entry where kind in ('closed', 'final-letter', 'silence', 'left', 'set-aside')
+                                    or kind = 'merged' and facts ->> 'how' = 'set_aside'
   union all select 'returned', kind, day from figures.entry where kind in ('reopened', 'came-back')
   union all select 'solved', facts ->> 'solved', day from figures.entry where kind = 'rated' and facts ->> 'solved' is not null
-  union all select 'set-aside', coalesce(facts ->> 'rule', 'person'), day from figures.entry where kind = 'set-aside'
+  union all select 'set-aside', case kind when 'merged' then 'duplicate' else coalesce(facts ->> 'rule', 'person') end, day
+              from figures.entry where kind = 'set-aside' or kind = 'merged' and facts ->> 'how' = 'set_aside'
   union all select 'erased', coalesce(facts ->> 'ground', ''), day from figures.entry where kind = 'erased' and facts ->> 'what' = 'words';
 
 -- The wait of the person in the middle, and of the one whom nine of ten waited no longer than; by channel and all together.

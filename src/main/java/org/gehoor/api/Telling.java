@@ -33,6 +33,7 @@ final class Telling {
             case What.Held held -> told.text(held.reason()).shape();
             case What.NotDelivered failed -> told.to(failed.address()).text(failed.diagnostic()).shape();
             case What.HoldEnded ended -> told.how(ended.how()).shape();
+            case What.Linked linked -> told.other(linked).shape();
             case What.ErasureDone _, What.PickedUp _, What.AskedToClose _, What.Reopened _, What.CameBack _, What.Erased _ -> told.shape();
         };
     }
@@ -64,6 +65,7 @@ final class Telling {
         private Optional<What.Rated> rated = Optional.empty();
         private Optional<What.CallAsked> call = Optional.empty();
         private Optional<String> outcome = Optional.empty();
+        private Optional<What.Linked> linked = Optional.empty();
 
         Told(ConversationId conversation, Entry entry) {
             this.conversation = conversation;
@@ -161,12 +163,17 @@ final class Telling {
             return this;
         }
 
+        Told other(What.Linked with) {
+            linked = Optional.of(with);
+            return this;
+        }
+
         Shape.Entry shape() {
             return new Shape.Entry(conversation.toString(), entry.sequence(), entry.at(), Shaping.snake(entry.what().getClass().getSimpleName()),
                     author(entry.who()), entry.who() instanceof Who.Computer, entry.isInternal(), text, sources, files(), mail, need, promised, words, standing,
                     to, why, closesAt, how, rated.flatMap(What.Rated::solved),
                     rated.flatMap(What.Rated::grade), call.map(What.CallAsked::from), call.map(What.CallAsked::until), call.map(What.CallAsked::number),
-                    outcome);
+                    outcome, linked.map(one -> one.other().toString()), linked.map(What.Linked::reference));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.gehoor.backup.Shelf;
 import org.gehoor.hooks.Hooks;
 import org.gehoor.hooks.Messages;
 import org.gehoor.jobs.Jobs;
+import org.gehoor.mail.SmtpListener;
 import org.gehoor.mailbox.Conditions;
 import org.gehoor.mailbox.Fetchings;
 import org.gehoor.mailbox.Mailboxes;
@@ -77,8 +78,9 @@ class DoorRoom {
     }
 
     @Bean
-    HealthPage.Plumbing healthOfPlumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Shelf shelf, Environment settings) {
-        return new HealthPage.Plumbing(jobs, outbox, messages, hooks, shelf, settings.containsProperty("gehoor.backup.folder"));
+    HealthPage.Plumbing healthOfPlumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Shelf shelf, SmtpListener smtp,
+                                           Environment settings) {
+        return new HealthPage.Plumbing(jobs, outbox, messages, hooks, shelf, settings.containsProperty("gehoor.backup.folder"), smtp);
     }
 
     /// A page leads to signing in and back; what somebody wrote is kept on a page of its own; what lives just ends.

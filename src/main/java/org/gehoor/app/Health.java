@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gehoor.mail.SmtpListener;
 import org.gehoor.mailbox.Condition;
 import org.gehoor.mailbox.Mailbox;
+import org.gehoor.outbox.Outbox;
 
 /// What is wrong now: jobs whose last run failed, letters and web hooks that could not be sent, web hooks we stopped calling, open lines in which
-/// people wait and nobody works, mailboxes that bring in nothing, a daily backup that is not made any more.
-public record Health(List<String> failingJobs, int stuckLetters, int stuckHooks, int hooksGivenUp, List<Unserved> unserved, List<Post> post,
-                     Copying copying) {
+/// people wait and nobody works, mailboxes that bring in nothing, a daily backup that is not made any more, a door for mail that is not open.
+public record Health(List<String> failingJobs, List<Outbox.Stuck> stuckLetters, int stuckHooks, int hooksGivenUp, List<Unserved> unserved, List<Post> post,
+                     Copying copying, SmtpListener.Standing smtp) {
 
     /// A line with people and without staff.
     public record Unserved(String topic, String language, int waiting) {}
@@ -45,6 +47,7 @@ public record Health(List<String> failingJobs, int stuckLetters, int stuckHooks,
 
     /// Whether nothing is wrong with us. A receiver of web hooks that does not listen is told here, but is not our illness.
     public boolean isWell() {
-        return failingJobs.isEmpty() && stuckLetters == 0 && unserved.isEmpty() && post.stream().allMatch(Post::isWell) && !copying.late();
+        return failingJobs.isEmpty() && stuckLetters.isEmpty() && unserved.isEmpty() && post.stream().allMatch(Post::isWell) && !copying.late()
+                && smtp.isWell();
     }
 }

@@ -8,6 +8,7 @@ import org.gehoor.backup.Shelf;
 import org.gehoor.hooks.Hooks;
 import org.gehoor.hooks.Messages;
 import org.gehoor.jobs.Jobs;
+import org.gehoor.mail.SmtpListener;
 import org.gehoor.mailbox.Conditions;
 import org.gehoor.mailbox.Fetchings;
 import org.gehoor.mailbox.Mailboxes;
@@ -47,10 +48,10 @@ final class HealthPage {
     }
 
     /// What works in the background, and whether a backup is wanted every day.
-    record Plumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Shelf shelf, boolean daily) {
+    record Plumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Shelf shelf, boolean daily, SmtpListener smtp) {
         Health health(List<Health.Unserved> unserved, List<Health.Post> post, Instant now) {
-            return new Health(jobs.failing(), outbox.stuck(), messages.stuck(), hooks.givenUp(), List.copyOf(unserved), post,
-                    Health.Copying.of(daily, shelf.newest(Shelf.Reason.DAILY), now));
+            return new Health(jobs.failing(), outbox.stuckBy(), messages.stuck(), hooks.givenUp(), List.copyOf(unserved), post,
+                    Health.Copying.of(daily, shelf.newest(Shelf.Reason.DAILY), now), smtp.standing());
         }
     }
 

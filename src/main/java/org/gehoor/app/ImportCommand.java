@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gehoor.importing.Imports;
-import org.gehoor.mailbox.Mailbox;
 import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.vocabulary.EmailAddress;
+import org.gehoor.vocabulary.MailboxId;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,15 +58,14 @@ final class ImportCommand {
             out.println("There is nothing to read at " + path);
             return REFUSED;
         }
-        List<Mailbox> all = Mailboxes.withoutSending(db);
-        Optional<Mailbox> to = EmailAddress.read(mailbox.get()).flatMap(address -> all.stream()
-                .filter(one -> one.address().text().equalsIgnoreCase(address.text())).findFirst());
+        Map<MailboxId, EmailAddress> all = Mailboxes.addresses(db);
+        Optional<MailboxId> to = all.keySet().stream().filter(id -> all.get(id).text().equalsIgnoreCase(mailbox.get().strip())).findFirst();
         if (to.isEmpty()) {
-            out.println("There is no mailbox " + mailbox.get() + ". There are: " + String.join(", ", all.stream().map(one -> one.address().text()).toList()));
+            out.println("There is no mailbox " + mailbox.get() + ". There are: " + String.join(", ", all.values().stream().map(EmailAddress::text).toList()));
             return REFUSED;
         }
         Imports imports = Imports.of(db, Clock.systemUTC());
-        return follow(imports, imports.begin(path, to.get().id(), as.equals(Optional.of("history"))));
+        return follow(imports, imports.begin(path, to.get(), as.equals(Optional.of("history"))));
     }
 
     private int follow(Imports imports, UUID id) throws InterruptedException {

@@ -143,8 +143,9 @@ final class Setup {
     }
 
     private static String[] withOwnPort(String... args) {
-        String[] more = Arrays.copyOf(args, args.length + 1);
+        String[] more = Arrays.copyOf(args, args.length + 2);
         more[args.length] = "--gehoor.port=0";
+        more[args.length + 1] = "--gehoor.smtp.port=0";
         return more;
     }
 }

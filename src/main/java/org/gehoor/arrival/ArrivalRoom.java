@@ -4,6 +4,7 @@ import org.gehoor.access.Browsers;
 import org.gehoor.callback.CallBacks;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Exchange;
+import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Participants;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
@@ -36,7 +37,7 @@ class ArrivalRoom {
     }
 
     @Bean
-    Replies.Saying saying(Exchange exchange, Files files, Handover handover, Lines lines) {
-        return new Replies.Saying(exchange, files, handover, lines);
+    Replies.Saying saying(Exchange exchange, Files files, Handover handover, Lines lines, Merges merges) {
+        return new Replies.Saying(exchange, files, handover, lines, merges);
     }
 }

@@ -5,6 +5,7 @@ import org.gehoor.conversation.Author;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Exchange;
+import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Participants;
 import org.gehoor.conversation.Text;
 import org.gehoor.db.Work;
@@ -30,7 +31,7 @@ public final class Replies {
     }
 
     /// The rooms in which words and files are written down.
-    record Saying(Exchange exchange, Files files, Handover handover, Lines lines) {}
+    record Saying(Exchange exchange, Files files, Handover handover, Lines lines, Merges merges) {}
 
     /// Adds words.
     ///
@@ -39,17 +40,18 @@ public final class Replies {
         return say(id, text, Uploads.NONE, once);
     }
 
-    /// Adds words with files.
+    /// Adds words with files. What goes on in another conversation gets them there.
     ///
     /// @return whether they were new; false when this form was sent before
     /// @throws org.gehoor.pages.Refusal when a file cannot be taken; then the words are not written either
-    public boolean say(ConversationId id, Text text, Uploads uploads, UUID once) {
+    public boolean say(ConversationId asked, Text text, Uploads uploads, UUID once) {
         return work.whole(() -> {
+            ConversationId id = saying.merges().lockCurrent(asked);
             Conversation conversation = conversations.get(id);
             if (!conversations.firstTime(once, id)) {
                 return false;
             }
-            Author.Customer author = author(id);
+            Author.Customer author = author(asked);
             saying.exchange().say(id, author, text, saying.files().keep(id.value(), uploads), saying.lines().get(conversation.line()).hours());
             if (conversation.turn().isEnded()) {
                 saying.handover().reopen(id, author);

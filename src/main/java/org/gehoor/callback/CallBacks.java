@@ -91,11 +91,13 @@ public final class CallBacks {
         return slots;
     }
 
-    /// Asks for a call. The conversation gets a place in the line with this moment, and the promise in words.
+    /// Asks for a call. The conversation gets a place in the line with this moment, and the promise in words; where it goes on, when it was
+    /// merged into another.
     ///
     /// @throws Refusal NO_SLOT when the quarter cannot be had any more
-    public Promise ask(ConversationId id, Author author, Need need, PhoneNumber number, Instant from) {
+    public Promise ask(ConversationId asked, Author author, Need need, PhoneNumber number, Instant from) {
         return work.whole(() -> {
+            ConversationId id = conversations.lockCurrent(asked);
             Conversation conversation = conversations.get(id);
             Line line = lines.get(conversation.line());
             Slot slot = slots(line, 200).stream().filter(free -> free.from().equals(from) && !free.full()).findFirst()

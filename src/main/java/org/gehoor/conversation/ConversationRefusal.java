@@ -19,7 +19,9 @@ public enum ConversationRefusal implements Refusal.Code {
     /// Its words were erased; a new conversation can be begun.
     ERASED(Refusal.Kind.TOO_LATE),
     /// It has not ended, and what has not ended is not erased: a promise may run.
-    STILL_OPEN(Refusal.Kind.TOO_LATE);
+    STILL_OPEN(Refusal.Kind.TOO_LATE),
+    /// It goes on in another conversation: what is said is said there.
+    MERGED(Refusal.Kind.TOO_LATE);
 
     private final Refusal.Kind kind;
 

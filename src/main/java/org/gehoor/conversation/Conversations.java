@@ -30,6 +30,7 @@ public final class Conversations {
     private final Ledger ledger;
     private final Rows rows;
     private final Participants participants;
+    private final Merges merges;
     private final Clock clock;
 
     Conversations(JdbcClient db, Ledger ledger, Rows rows, Participants participants, Clock clock) {
@@ -37,6 +38,7 @@ public final class Conversations {
         this.ledger = ledger;
         this.rows = rows;
         this.participants = participants;
+        this.merges = new Merges(db, rows);
         this.clock = clock;
     }
 
@@ -96,6 +98,16 @@ public final class Conversations {
                 .query(rows::conversation).list();
     }
 
+    /// Where a conversation goes on: itself, or the one it was merged into, by as many steps as there are. Late replies follow.
+    public ConversationId current(ConversationId id) {
+        return merges.current(id);
+    }
+
+    /// The same, and nobody merges or parts it until this work is done.
+    public ConversationId lockCurrent(ConversationId id) {
+        return merges.lockCurrent(id);
+    }
+
     /// The open conversations that one member of staff has picked up, those that wait for them first, then the longest.
     public List<Conversation> ofOwner(StaffId owner) {
         return db.sql("""
@@ -109,6 +121,12 @@ public final class Conversations {
     /// The latest ended conversations, newest first.
     public List<Conversation> endedLately(int most) {
         return db.sql("select * from conversation where turn in ('closed', 'set_aside') order by turn_since desc limit :most")
+                .param("most", most).query(rows::conversation).list();
+    }
+
+    /// The latest that were set aside, newest first.
+    public List<Conversation> setAsideLately(int most) {
+        return db.sql("select * from conversation where turn = 'set_aside' order by turn_since desc limit :most")
                 .param("most", most).query(rows::conversation).list();
     }
 

@@ -14,6 +14,7 @@ import org.gehoor.files.StoredFile;
 import org.gehoor.ledger.Fact;
 import org.gehoor.ledger.Ground;
 import org.gehoor.ledger.LedgerEntry;
+import org.gehoor.vocabulary.ConversationId;
 
 /// Writes what happens as facts of the ledger, and reads them back as lines of the timeline.
 ///
@@ -110,8 +111,24 @@ final class Entries {
             case "erased" -> new What.ErasureDone(entry.fact("what"), Ground.of(entry.fact("ground")));
             case "held" -> new What.Held(Instant.parse(entry.fact("until")), word(entry, "reason"));
             case "hold-ended" -> new What.HoldEnded(entry.fact("how"));
+            case "merged" -> new What.Merged(other(entry), word(entry, "reference"));
+            case "merged-in" -> new What.MergedIn(other(entry), word(entry, "reference"));
+            case "merge-undone" -> new What.MergeUndone(other(entry), word(entry, "reference"));
+            case "split-off" -> new What.SplitOff(other(entry), word(entry, "reference"));
+            case "split-from" -> new What.SplitFrom(other(entry), word(entry, "reference"));
             default -> throw new IllegalStateException("entry " + entry.sequence() + " is of an unknown kind: " + entry.kind());
         };
+    }
+
+    /// What a person says of this conversation and another.
+    static Fact link(String kind, Author.Person person, Conversation other, Map<String, String> facts) {
+        var all = new TreeMap<>(facts);
+        all.put("other", other.id().toString());
+        return fact(kind, person, all, Map.of("reference", other.reference().toString()));
+    }
+
+    private static ConversationId other(LedgerEntry entry) {
+        return ConversationId.of(entry.fact("other"));
     }
 
     private static String word(LedgerEntry entry, String name) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gehoor.ledger.Ground;
 import org.gehoor.ledger.Hash;
+import org.gehoor.vocabulary.ConversationId;
 
 /// One line of the timeline, as the ledger holds it.
 public record Entry(long sequence, Instant at, Who who, What what) {
@@ -130,6 +131,30 @@ public record Entry(long sequence, Instant at, Who who, What what) {
         /// It may be erased again: `lapsed` by itself, or `lifted` by a person.
         record HoldEnded(String how) implements What {}
 
+        /// It says of another conversation what became of the two.
+        sealed interface Linked extends What {
+            /// The other one.
+            ConversationId other();
+
+            /// What it is called, in a form to be read out.
+            String reference();
+        }
+
+        /// It goes on in the other one.
+        record Merged(ConversationId other, String reference) implements Linked {}
+
+        /// The other one goes on here.
+        record MergedIn(ConversationId other, String reference) implements Linked {}
+
+        /// The two are apart again.
+        record MergeUndone(ConversationId other, String reference) implements Linked {}
+
+        /// Words of this one go on in the other, which began with them.
+        record SplitOff(ConversationId other, String reference) implements Linked {}
+
+        /// This one began with words of the other.
+        record SplitFrom(ConversationId other, String reference) implements Linked {}
+
         /// The words were erased: the key is gone, the entry stands.
         record Erased() implements What {}
     }
@@ -141,6 +166,17 @@ public record Entry(long sequence, Instant at, Who who, What what) {
             case What.Note note -> note.files();
             default -> List.of();
         };
+    }
+
+    /// What it bore when it came or went by mail.
+    public Optional<Mailed> mail() {
+        return what instanceof What.Message message ? message.mail() : Optional.empty();
+    }
+
+    /// The files that stand beside its words: all but the whole mail as it came.
+    public List<Attached> attachments() {
+        Optional<UUID> original = mail().flatMap(Mailed::original);
+        return original.isEmpty() ? files() : files().stream().filter(file -> !file.id().equals(original.get())).toList();
     }
 
     /// Whether only colleagues may see it.

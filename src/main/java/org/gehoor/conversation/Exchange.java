@@ -19,22 +19,35 @@ public final class Exchange {
 
     private final Rows rows;
     private final Timelines timelines;
+    private final ByMail byMail;
+    private final Merges merges;
     private final Promises promises;
     private final Events events;
     private final Clock clock;
 
-    Exchange(Rows rows, Timelines timelines, Promises promises, Events events, Clock clock) {
+    Exchange(Rows rows, Outward outward, Merges merges, Promises promises, Around around) {
         this.rows = rows;
-        this.timelines = timelines;
+        this.timelines = outward.timelines();
+        this.byMail = outward.byMail();
+        this.merges = merges;
         this.promises = promises;
-        this.events = events;
-        this.clock = clock;
+        this.events = around.events();
+        this.clock = around.clock();
     }
+
+    /// Where words stand, and by which way they leave.
+    record Outward(Timelines timelines, ByMail byMail) {}
+
+    /// Whom it tells, and what time it is.
+    record Around(Events events, Clock clock) {}
 
     /// The customer writes. While a person has it, the person owes an answer from the first word on; a second word changes nothing
     /// about the wait. `hours` are those of the conversation's line.
     ///
-    /// Words to an ended conversation are recorded here and bring it back through the line (see `queue.Handover`).
+    /// Words to an ended conversation are recorded here and bring it back through the line (see `queue.Handover`). Words to one that goes on
+    /// in another belong there: [Merges#lockCurrent] says where.
+    ///
+    /// @throws Refusal MERGED
     public Entry say(ConversationId id, Author.Customer customer, Text text, OpeningHours hours) {
         return say(id, customer, text, List.of(), hours);
     }
@@ -45,9 +58,14 @@ public final class Exchange {
     }
 
     /// The same by mail.
+    ///
+    /// @throws Refusal MERGED
     public Entry say(ConversationId id, Author.Customer customer, Text text, List<StoredFile> files, Optional<Entry.Mailed> mail,
                      OpeningHours hours) {
         Conversation conversation = rows.lock(id);
+        if (conversation.turn().isEnded() && merges.of(id).isPresent()) {
+            throw ConversationRefusal.MERGED.refuse();
+        }
         Entry entry = timelines.add(id, Entries.message(customer, text.words(), List.of(), files, mail));
         if (conversation.turn() instanceof Turn.WaitingForCustomer waiting) {
             Promise promise = promises.make(Owed.answer(conversation, hours, clock.instant()));
@@ -100,7 +118,7 @@ public final class Exchange {
     public Entry reply(ConversationId id, Author.Person person, Text text, List<StoredFile> files) {
         Conversation conversation = rows.lock(id);
         mustBeOf(conversation, person);
-        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files));
+        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files, byMail.envelope(id, person)));
         if (conversation.turn() instanceof Turn.WithPerson with && !owesACall(with)) {
             promises.keep(with.promise());
             move(conversation, with.answered());
@@ -140,7 +158,7 @@ public final class Exchange {
                                  OpeningHours hours) {
         Conversation conversation = rows.lock(id);
         mustBeOf(conversation, person);
-        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files));
+        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files, byMail.envelope(id, person)));
         var making = new Promises.Making(id, Promise.Kind.ANSWER, until, hours.zone(), "own: promised by a person", conversation.language());
         switch (conversation.turn()) {
             case Turn.WithPerson with -> {

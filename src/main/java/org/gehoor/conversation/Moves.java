@@ -3,23 +3,30 @@ package org.gehoor.conversation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.gehoor.events.Events;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.PromiseId;
+import org.gehoor.vocabulary.TeamId;
+import org.gehoor.vocabulary.UuidV7;
 
 /// The moves into and out of the line. Only `queue` makes them: it alone has the place that each of them needs.
 public final class Moves {
 
     private final Rows rows;
     private final Timelines timelines;
+    private final Merges merges;
     private final Events events;
     private final Clock clock;
 
-    Moves(Rows rows, Timelines timelines, Events events, Clock clock) {
+    Moves(Rows rows, Timelines timelines, Merges merges, Events events, Clock clock) {
         this.rows = rows;
         this.timelines = timelines;
+        this.merges = merges;
         this.events = events;
         this.clock = clock;
     }
@@ -105,6 +112,79 @@ public final class Moves {
             case Turn.WaitingForPerson waiting -> rows.put(id, waiting.promised(another));
             case Turn.WithPerson with -> rows.put(id, with.promised(another));
             case Turn.WithAssistant _, Turn.WaitingForCustomer _, Turn.Closed _, Turn.SetAside _ -> throw ConversationRefusal.NOT_NOW.refuse();
+        }
+    }
+
+    /// Two that are to become one, or apart: each with the other.
+    ///
+    /// @param one  what goes on in the other
+    /// @param into where it goes on
+    public record Two(Conversation one, Conversation into) {}
+
+    /// A conversation goes on in another. What had ended stays ended as it was; everything else is set aside as a duplicate, and its place is free.
+    /// What it waited for is for the line to carry over.
+    ///
+    /// @param waited   what it stood on, when it was our turn
+    /// @param team     who answers for it when nobody did yet
+    /// @param helpedBy whether somebody is helping there, so that waiting ends here
+    public void goOnIn(Two two, Author.Person person, Optional<Merge.Waited> waited, TeamId team, boolean helpedBy) {
+        Conversation one = two.one();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var facts = new TreeMap<String, String>();
+        if (!one.turn().isEnded()) {
+            facts.put("how", "set_aside");
+        }
+        if (helpedBy && one.turn() instanceof Turn.WaitingForPerson waiting) {
+            facts.put("channel", one.channel().code());
+            facts.put("waited_seconds", Long.toString(Math.max(0, Duration.between(waiting.firstWord(), now).toSeconds())));
+        }
+        long entry = timelines.add(one.id(), Entries.link("merged", person, two.into(), facts)).sequence();
+        merges.begin(new Merge(UuidV7.at(now), one.id(), two.into().id(), person.id(), now, entry, waited, two.into().firstWord().orElse(now)));
+        switch (one.turn()) {
+            case Turn.WithAssistant with -> move(one, with.goesOnElsewhere(entry, Turn.Owner.team(team), now));
+            case Turn.WaitingForPerson waiting -> move(one, waiting.setAside(entry));
+            case Turn.WithPerson with -> move(one, with.setAside(entry));
+            case Turn.WaitingForCustomer customers -> move(one, customers.goesOnElsewhere(entry, now));
+            case Turn.Closed _, Turn.SetAside _ -> { }
+        }
+        timelines.add(two.into().id(), Entries.link("merged-in", person, one, Map.of()));
+    }
+
+    /// Words came in from another conversation, or went: what waits, or was set aside, does so since then; where the customer had the next
+    /// word it becomes our turn.
+    ///
+    /// @param promise made when it was the customer's turn; else the promise that runs stays
+    public void waitsSince(ConversationId id, Instant word, Supplier<PromiseId> promise) {
+        Conversation conversation = rows.lock(id);
+        switch (conversation.turn()) {
+            case Turn.WaitingForPerson waiting -> rows.put(id, waiting.since(word));
+            case Turn.WithPerson with -> rows.put(id, with.since(word));
+            case Turn.WaitingForCustomer customers -> move(conversation, customers.write(promise.get(), word));
+            case Turn.SetAside aside -> rows.put(id, aside.since(word));
+            case Turn.WithAssistant _, Turn.Closed _ -> throw ConversationRefusal.NOT_NOW.refuse();
+        }
+    }
+
+    /// The same for one that the computer answered.
+    public void waits(ConversationId id, Supplier<Turn.Waiting> waiting) {
+        Conversation conversation = rows.lock(id);
+        if (!(conversation.turn() instanceof Turn.WithAssistant with)) {
+            throw ConversationRefusal.NOT_NOW.refuse();
+        }
+        move(conversation, with.askForPerson(waiting.get()));
+    }
+
+    /// Two that were one are apart again. What ended by it comes back to the line; what had ended before stays so.
+    ///
+    /// @param waiting makes place and promise; called after the return is recorded
+    public void apart(Two two, Merge merge, Author.Person person, Supplier<Turn.Waiting> waiting) {
+        Conversation one = two.one();
+        merges.undo(merge, person.id(), clock.instant());
+        timelines.add(one.id(), Entries.link("merge-undone", person, two.into(), Map.of()));
+        timelines.add(two.into().id(), Entries.link("merge-undone", person, one, Map.of()));
+        if (merge.ended(one) && one.turn() instanceof Turn.SetAside aside) {
+            timelines.add(one.id(), Entries.fact("came-back", person, Map.of(), Map.of()));
+            move(one, aside.comeBack(waiting.get()));
         }
     }
 

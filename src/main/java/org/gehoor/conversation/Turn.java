@@ -46,6 +46,10 @@ public sealed interface Turn {
         Closed isLeft(long entry) {
             return new Closed(How.LEFT, entry, Optional.empty());
         }
+
+        SetAside goesOnElsewhere(long entry, Owner owner, Instant now) {
+            return new SetAside(entry, owner, now);
+        }
     }
 
     /// In the line for a person.
@@ -56,6 +60,10 @@ public sealed interface Turn {
 
         WaitingForPerson promised(PromiseId another) {
             return new WaitingForPerson(owner, another, place, firstWord);
+        }
+
+        WaitingForPerson since(Instant word) {
+            return new WaitingForPerson(owner, promise, place, word);
         }
 
         Closed customerCloses(long entry) {
@@ -75,6 +83,10 @@ public sealed interface Turn {
 
         WithPerson promised(PromiseId another) {
             return new WithPerson(owner, another, firstWord);
+        }
+
+        WithPerson since(Instant word) {
+            return new WithPerson(owner, promise, word);
         }
 
         WaitingForPerson handOver(Waiting waiting) {
@@ -120,6 +132,10 @@ public sealed interface Turn {
             return new Closed(How.FINAL_LETTER, entry, Optional.of(owner));
         }
 
+        SetAside goesOnElsewhere(long entry, Instant now) {
+            return new SetAside(entry, owner, now);
+        }
+
         Closed staysSilent(long entry) {
             return new Closed(How.SILENCE, entry, Optional.of(owner));
         }
@@ -136,6 +152,10 @@ public sealed interface Turn {
     record SetAside(long entry, Owner owner, Instant firstWord) implements Turn {
         WaitingForPerson comeBack(Waiting waiting) {
             return waiting.begin();
+        }
+
+        SetAside since(Instant word) {
+            return new SetAside(entry, owner, word);
         }
     }
 

@@ -15,7 +15,8 @@
 /// 5. Only the customer closes; or a reasoned final letter; or silence after two announced reminders (G7).
 ///    The database asks the ledger for the entry that proves it.
 /// 6. The author of a word is set from who is signed in; a machine author has no name (G2).
-/// 7. Every move writes its entry in the ledger in the same transaction; the ledger is the timeline people read.
+/// 7. A conversation may go on in another ([Merge]): it has ended here, both keep their record, and it can be undone.
+/// 8. Every move writes its entry in the ledger in the same transaction; the ledger is the timeline people read.
 ///
 /// Doors: `conversation -> promise`. Only `queue` may ask for a person, pick up, hand over and bring back ([Moves]),
 /// because only `queue` has the place that such a move needs.

@@ -70,6 +70,13 @@ final class Bringing {
         return found;
     }
 
+    /// A person's words from before: set aside at once, to be found only.
+    Found putAway(Understood it, String why) {
+        Found found = wait(it, Optional.empty());
+        matters.closing().setAside(found.conversation(), why);
+        return found;
+    }
+
     /// Words to a conversation that exists. What had ended comes back.
     Found add(Conversation to, Understood it) {
         ConversationId id = to.id();
@@ -103,7 +110,7 @@ final class Bringing {
     /// A mail that nobody could read: a conversation with the mail as it came.
     Found giveUp(Kept.Waiting mail, Addressed addressed) {
         Words words = dictionary.in(language(addressed));
-        Begun begun = begin(addressed, new Text(words.say("correspondence.not_understood")));
+        Begun begun = begin(addressed, "", new Text(words.say("correspondence.not_understood")));
         List<StoredFile> files = people.files().keep(begun.id().value(), List.of(Bearing.original(mail.raw().bytes())));
         Entry entry = matters.exchange().say(begun.id(), begun.author(), new Text(""), files, begun.line().hours());
         note(begun.id(), words.say("correspondence.not_understood_note"));
@@ -130,8 +137,7 @@ final class Bringing {
 
     private Found wait(Understood it, Optional<String> rule) {
         String nothing = dictionary.in(language(it.addressed())).say("correspondence.empty");
-        Begun begun = begin(it.addressed(), Bearing.beginning(it.mail(), Bearing.words(it.mail()), nothing));
-        people.customers().told(begun.author().id(), name(it), it.addressed().sender(), Optional.empty());
+        Begun begun = begin(it.addressed(), name(it), Bearing.beginning(it.mail(), Bearing.words(it.mail()), nothing));
         if (rule.isEmpty()) {
             people.circle().copy(begun.id(), it.addressed().others(), begun.line().language(), true);
         }
@@ -148,11 +154,11 @@ final class Bringing {
 
     private record Begun(ConversationId id, Author.Customer author, Line line) {}
 
-    private Begun begin(Addressed addressed, Text beginning) {
+    private Begun begin(Addressed addressed, String name, Text beginning) {
         String brand = addressed.mailbox().map(Mailbox::brand).orElseGet(people.organisations()::mainBrand);
         Language language = language(addressed);
         Line line = matters.queue().lines().forTopic(brand, addressed.mailbox().map(Mailbox::topic).orElse(""), language);
-        CustomerId customer = people.customers().begin(language).id();
+        CustomerId customer = people.customers().begin(language, name, addressed.sender()).id();
         Conversation conversation = matters.conversations().begin(
                 new Conversations.Beginning(brand, Channel.MAIL, language, line.id(), customer, beginning));
         return new Begun(conversation.id(), new Author.Customer(customer), line);

@@ -49,8 +49,7 @@ final class Circle {
     }
 
     private CustomerId add(ConversationId conversation, String name, Optional<EmailAddress> address, Language language) {
-        CustomerId customer = customers.begin(language).id();
-        customers.told(customer, name, address, Optional.empty());
+        CustomerId customer = customers.begin(language, name, address).id();
         participants.copied(conversation, customer);
         return customer;
     }

@@ -95,7 +95,7 @@ final class Homeward {
     /// What is only to be found again moves nothing that is going on now.
     private Home ofThePast(Understood it) {
         return threads.of(it) instanceof Threads.Thread.Answers(Conversation conversation) && conversation.turn() instanceof Turn.SetAside
-                ? new Home(Outcome.ADDED, bringing.file(conversation, it)) : new Home(Outcome.SET_ASIDE, bringing.setAside(it, IMPORTED));
+                ? new Home(Outcome.ADDED, bringing.file(conversation, it)) : new Home(Outcome.SET_ASIDE, bringing.putAway(it, IMPORTED));
     }
 
     private Home begun(Understood it) {

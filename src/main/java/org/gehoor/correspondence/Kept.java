@@ -105,6 +105,12 @@ final class Kept {
                 .param("before", at(before)).query((row, _) -> new Late(row.getInt("waiting"), row.getInt("tried"))).single();
     }
 
+    /// Whether more than so many wait that nobody has tried yet; what failed before does not count.
+    boolean hasMoreThan(int many) {
+        return db.sql("select count(*) > :many from (select from incoming_mail where attempts = 0 limit :many + 1) waiting")
+                .param("many", many).query(Boolean.class).single();
+    }
+
     /// How many wait, however short.
     int waiting() {
         return db.sql("select count(*) from incoming_mail").query(Integer.class).single();

@@ -90,8 +90,7 @@ final class Threads {
 
     /// What it says it answers, the nearest first.
     static Stream<String> references(Mail mail) {
-        List<String> named = mail.head().references().isEmpty() ? mail.head().fields().all("In-Reply-To") : mail.head().references();
-        return named.reversed().stream().map(Mails::bare).filter(id -> !id.isEmpty()).distinct().limit(MOST_NAMED * 4L);
+        return mail.head().references().reversed().stream().map(Mails::bare).filter(id -> !id.isEmpty()).distinct().limit(MOST_NAMED * 4L);
     }
 
     /// Where words to this conversation go now; nowhere when it was erased.

@@ -21,6 +21,7 @@ public final class Understanding {
 
     /// What is larger is understood by one at a time, so that two of them do not need memory at once.
     private static final int LARGE = 2 * 1024 * 1024;
+    private static final int A_MOMENTS_WORTH = 16;
     private static final int MOST_ATTEMPTS = 3;
 
     private final Work work;
@@ -45,6 +46,11 @@ public final class Understanding {
             home += last.get() ? 1 : 0;
         }
         return home;
+    }
+
+    /// Whether more mail waits than is understood in a moment.
+    public boolean isBehind() {
+        return kept.hasMoreThan(A_MOMENTS_WORTH);
     }
 
     /// Whether the next one came home; empty when nothing waits that may be tried now.

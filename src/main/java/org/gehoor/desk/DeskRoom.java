@@ -37,6 +37,7 @@ import org.gehoor.staff.SignIn;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.Teams;
 import org.gehoor.timeline.FileViews;
+import org.gehoor.timeline.Originals;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -183,6 +184,11 @@ class DeskRoom {
         }
 
         @Bean
+        AsidePage deskAsidePage(Matters matters, Lineup lineup, Pages pages) {
+            return new AsidePage(matters, lineup, pages);
+        }
+
+        @Bean
         ConversationPage deskConversationPage(Desks desks, Pages pages) {
             return new ConversationPage(desks, pages);
         }
@@ -206,6 +212,11 @@ class DeskRoom {
         @Bean
         FilePage deskFilePage(Pages pages, Reading reading, Timelines timelines, FileViews views) {
             return new FilePage(pages, reading, timelines, views);
+        }
+
+        @Bean
+        MailPage deskMailPage(Pages pages, Reading reading, Originals originals) {
+            return new MailPage(pages, reading, originals);
         }
 
         @Bean
@@ -246,6 +257,16 @@ class DeskRoom {
         @Bean
         DossierPage deskDossierPage(Dossiers dossiers, Reading reading, People people, Audit audit, Pages pages) {
             return new DossierPage(dossiers, reading, people, audit, pages);
+        }
+
+        @Bean
+        PlanCallPage deskPlanCallPage(CallBacks calls, Lines lines, People people, Writing writing, OwnSheets sheets) {
+            return new PlanCallPage(calls, lines, people, writing, sheets);
+        }
+
+        @Bean
+        CustomerAddressPage deskCustomerAddressPage(People people, Customers customers, Exchange exchange, Audit audit, Writing writing, OwnSheets sheets) {
+            return new CustomerAddressPage(people, new CustomerAddressPage.Changing(customers, exchange, audit), writing, sheets);
         }
 
         @Bean

@@ -45,7 +45,7 @@ record Marks(Words words, Instant now) {
         Standing standing = promise.standingAt(now);
         return switch (standing) {
             case RUNNING, AT_RISK -> new Mark(standing.code(), time);
-            case KEPT, BROKEN, RELEASED -> named(standing);
+            case KEPT, BROKEN, RELEASED, PASSED_ON -> named(standing);
         };
     }
 

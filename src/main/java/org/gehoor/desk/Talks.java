@@ -15,6 +15,7 @@ import org.gehoor.conversation.Turn;
 import org.gehoor.customer.Customer;
 import org.gehoor.pages.Choice;
 import org.gehoor.staff.StaffMember;
+import org.gehoor.vocabulary.EmailAddress;
 import org.gehoor.vocabulary.PhoneNumber;
 import org.gehoor.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class Talks {
 
     /// The first choice after a reply: the customer has the next word.
     static final String CUSTOMERS_TURN = "customer";
+
+    /// How many of the last lines are looked at while a page is open.
+    private static final int LATELY = 60;
 
     private final Matters matters;
     private final People people;
@@ -39,14 +43,29 @@ final class Talks {
 
     Talk talk(Conversation one, StaffMember me, Typing typing, Words words) {
         Customer customer = people.of(one.id());
-        Log log = new Telling(customer, Address.of(one.id()), words, clock.instant()).log(matters.timelines().of(one.id()));
-        return new Talk(heads.head(one, me, words), log, write(one, me, log.last(), typing, words));
+        List<Entry> entries = matters.timelines().of(one.id());
+        Log log = new Telling(customer, Address.of(one.id()), words, clock.instant()).log(entries);
+        return new Talk(heads.head(one, me, words), lost(entries, customer, one, me, words), log, write(one, me, log.last(), typing, words));
     }
 
     /// The lines after one, ready to be added to a page.
     List<Said> after(Conversation one, long sequence, Words words) {
         List<Entry> entries = matters.timelines().after(one.id(), sequence);
         return entries.isEmpty() ? List.of() : new Telling(people.of(one.id()), Address.of(one.id()), words, clock.instant()).said(entries);
+    }
+
+    /// That a mail of ours did not arrive lately.
+    @Nullable Lost lost(Conversation one, StaffMember me, Words words) {
+        return lost(matters.timelines().lately(one.id(), LATELY), people.of(one.id()), one, me, words);
+    }
+
+    private static @Nullable Lost lost(List<Entry> entries, Customer customer, Conversation one, StaffMember me, Words words) {
+        return Undelivered.standing(entries, customer).map(failed -> {
+            boolean mine = Heads.isOf(one, me) && Rights.has(me, Permission.REPLY);
+            String now = Undelivered.isOf(customer, failed) ? null : customer.email().map(EmailAddress::text).orElse(null);
+            return new Lost(words.say("desk.lost.said", "address", failed.address()), Undelivered.why(failed, words), now, customer.phone().map(Numbers::show).orElse(null),
+                    mine ? Address.of(one.id()) + "/callback" : null, mine ? Address.of(one.id()) + "/address" : null);
+        }).orElse(null);
     }
 
     private Write write(Conversation one, StaffMember me, long seen, Typing typing, Words words) {

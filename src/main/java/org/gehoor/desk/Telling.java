@@ -16,6 +16,7 @@ import org.gehoor.customer.Customer;
 import org.gehoor.pages.Attachment;
 import org.gehoor.pages.Speaker;
 import org.gehoor.timeline.FileViews;
+import org.gehoor.timeline.MailHead;
 import org.gehoor.vocabulary.Need;
 import org.gehoor.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,9 @@ record Telling(Customer customer, String address, Words words, Instant now) {
         String name = name(entry.who());
         return switch (entry.what()) {
             case What.Message message -> new Said.Words(entry.sequence(), entry.at(), speaker(entry.who()), message.text(), message.sources(),
-                    files(entry));
+                    files(entry), mailed(entry));
             case What.Note note -> new Said.Words(entry.sequence(), entry.at(), colleague(entry.who()), note.text(), List.of(),
-                    files(entry));
+                    files(entry), null);
             case What.FinalLetter letter -> new Said.Letter(entry.sequence(), entry.at(),
                     new Speaker.Person(name, initialsOf(name), words.say("desk.letter.word"), true), letter.text());
             case What.PersonAsked asked -> happened(entry, asked(entry.who(), Need.of(asked.need())));
@@ -96,12 +97,27 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.Held held -> happened(entry, words.say("desk.said.held", "name", name, "day", words.day(held.until()), "reason", held.reason()));
             case What.HoldEnded ended -> happened(entry, ended.how().equals("lapsed") ? words.say("desk.said.hold_lapsed")
                     : words.say("desk.said.hold_lifted", "name", name));
+            case What.Merged merged -> happened(entry, words.say("desk.said.merged", "name", name, "reference", merged.reference()));
+            case What.MergedIn merged -> happened(entry, words.say("desk.said.merged_in", "name", name, "reference", merged.reference()));
+            case What.MergeUndone undone -> happened(entry, words.say("desk.said.merge_undone", "name", name, "reference", undone.reference()));
+            case What.SplitOff split -> happened(entry, words.say("desk.said.split_off", "name", name, "reference", split.reference()));
+            case What.SplitFrom split -> happened(entry, words.say("desk.said.split_from", "name", name, "reference", split.reference()));
             case What.Erased _ -> happened(entry, words.say("desk.said.erased"));
         };
     }
 
     private List<Attachment> files(Entry entry) {
-        return FileViews.list(entry.files(), address, words);
+        return FileViews.list(entry.attachments(), address, words);
+    }
+
+    private Said.@Nullable Mailed mailed(Entry entry) {
+        return entry.mail().map(mail -> new Said.Mailed(MailHead.of(mail, entry.sequence(), address, words), stranger(entry, mail))).orElse(null);
+    }
+
+    /// Anybody can write any name: what counts is the address.
+    private @Nullable String stranger(Entry entry, Entry.Mailed mail) {
+        boolean theirs = customer.email().filter(known -> known.text().equalsIgnoreCase(mail.from().address())).isPresent();
+        return theirs || !(entry.who() instanceof Who.Customer) ? null : words.say("desk.said.stranger", "address", MailHead.plain(mail.from().address()));
     }
 
     private String erased(What.ErasureDone done) {
@@ -129,6 +145,7 @@ record Telling(Customer customer, String address, Words words, Instant now) {
         return switch (standing) {
             case "kept" -> words.say("desk.said.kept");
             case "released" -> words.say("desk.said.released");
+            case "passed_on" -> words.say("desk.said.passed_on");
             default -> words.say("desk.said.ended_broken");
         };
     }

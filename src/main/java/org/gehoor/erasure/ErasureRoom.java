@@ -27,6 +27,7 @@ import org.gehoor.files.Files;
 import org.gehoor.ledger.ErasedList;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.organisation.Organisations;
+import org.gehoor.letters.Restraint;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
 import org.gehoor.promise.Promises;
@@ -83,8 +84,8 @@ class ErasureRoom {
     }
 
     @Bean
-    Erasure.People erasedPeople(Customers customers, AddressProofs proofs, Outbox outbox, Ledger ledger) {
-        return new Erasure.People(customers, proofs, outbox, ledger);
+    Erasure.People erasedPeople(Customers customers, AddressProofs proofs, Outbox outbox, Restraint restraint, Ledger ledger) {
+        return new Erasure.People(customers, proofs, outbox, restraint, ledger);
     }
 
     @Bean

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Which installation this is: the names of its tree, in order. The first is random, made with the first migration; another follows when a
 /// backup was put back that is older than what was signed since ([Restored]). No name is ever taken away.
-final class Installation {
+public final class Installation {
 
     private static final String TREE = "gehoor-ledger/";
 
@@ -17,6 +17,11 @@ final class Installation {
 
     Installation(JdbcClient db) {
         this.db = db;
+    }
+
+    /// The first name, which stays whatever is put back. It is no secret: our mails bear it, so that they are known when they come back.
+    public String name() {
+        return db.sql("select id from installation").query(UUID.class).single().toString();
     }
 
     /// All names, the one of now last.

@@ -3,7 +3,9 @@ package org.gehoor.mailbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gehoor.db.Work;
@@ -35,9 +37,12 @@ public final class Mailboxes {
         this.clock = clock;
     }
 
-    /// All mailboxes, the oldest first, for the command line, which has no key: without the servers that letters leave by.
-    public static List<Mailbox> withoutSending(JdbcClient db) {
-        return db.sql("select * from mailbox order by id").query((row, _) -> mailbox(row, Optional.empty())).list();
+    /// The addresses of all mailboxes in a database that is there, the oldest first, for the command line.
+    public static Map<MailboxId, EmailAddress> addresses(JdbcClient db) {
+        var addresses = new LinkedHashMap<MailboxId, EmailAddress>();
+        db.sql("select id, address from mailbox order by id")
+                .query((row, _) -> addresses.put(new MailboxId(row.getObject("id", UUID.class)), new EmailAddress(row.getString("address")))).list();
+        return addresses;
     }
 
     /// All mailboxes, the oldest first.

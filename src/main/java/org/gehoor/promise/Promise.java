@@ -26,9 +26,10 @@ public record Promise(PromiseId id, ConversationId conversation, Kind kind, Inst
         }
     }
 
-    /// How it ended: we did it, the customer let us off (or turned out not to be one), or we put another in its place.
+    /// How it ended: we did it, the customer let us off (or turned out not to be one), we put another in its place, or it goes on in one that is
+    /// due no later.
     public enum How {
-        KEPT, RELEASED, REPLACED;
+        KEPT, RELEASED, REPLACED, PASSED_ON;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -59,6 +60,7 @@ public record Promise(PromiseId id, ConversationId conversation, Kind kind, Inst
                 case KEPT -> ended.at().isAfter(dueAt) ? Standing.BROKEN : Standing.KEPT;
                 case RELEASED -> ended.at().isAfter(dueAt) ? Standing.BROKEN : Standing.RELEASED;
                 case REPLACED -> Standing.BROKEN;
+                case PASSED_ON -> Standing.PASSED_ON;
             };
         }
         if (now.isAfter(dueAt)) {

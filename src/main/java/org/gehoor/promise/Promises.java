@@ -7,6 +7,7 @@ import static org.gehoor.db.Columns.uuid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.PromiseId;
 import org.gehoor.words.Dictionary;
 import org.gehoor.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All promises.
@@ -36,7 +38,8 @@ public final class Promises {
     private static final Author HOUSE = new Author(Author.Kind.COMPUTER, new UUID(0, 1));
 
     private static final String SELECT = """
-            select p.*, e.how, e.at as ended_at
+            select p.*, e.at as ended_at,
+                   case when e.how = 'passed_on' and exists (select from promise_lapse l where l.promise = p.id) then 'replaced' else e.how end as how
               from promise p left join promise_end e on e.promise = p.id
             """;
 
@@ -88,17 +91,38 @@ public final class Promises {
 
     /// We did what we promised. When it was already late, it stays broken.
     public void keep(PromiseId id) {
-        end(id, Promise.How.KEPT);
+        end(id, Promise.How.KEPT, null);
     }
 
     /// The customer let us off, for instance by choosing another way or by closing.
     public void release(PromiseId id) {
-        end(id, Promise.How.RELEASED);
+        end(id, Promise.How.RELEASED, null);
     }
 
     /// We put another promise in its place: broken in the record.
     public void replace(PromiseId id) {
-        end(id, Promise.How.REPLACED);
+        end(id, Promise.How.REPLACED, null);
+    }
+
+    /// It goes on in another that runs and is due no later, for instance because two conversations became one. A promise that is late cannot
+    /// be passed on: the database refuses.
+    public void pass(PromiseId id, PromiseId onto) {
+        end(id, Promise.How.PASSED_ON, onto);
+    }
+
+    /// What was passed on comes back when its time is over and it can no longer be promised: broken, though nobody noticed at the time.
+    public void cameBackTooLate(PromiseId id) {
+        Work.mustBeWhole();
+        Promise promise = get(id);
+        int fresh = db.sql("""
+                insert into promise_lapse (promise, noticed_at)
+                select promise, :now from promise_end where promise = :id and how = 'passed_on'
+                on conflict do nothing
+                """)
+                .param("id", id.value()).param("now", at(now())).update();
+        if (fresh == 1) {
+            writeBroken(promise);
+        }
     }
 
     /// One promise.
@@ -160,10 +184,13 @@ public final class Promises {
         if (fresh == 0) {
             return false;
         }
-        LedgerEntry entry = ledger.append(promise.conversation().value(), new Fact("promise-broken", HOUSE,
-                Map.of("promise", promise.id().toString(), "promised", promise.kind().code(), "due", promise.dueAt().toString()), Map.of()));
-        events.tell(new PromiseBroken(promise.conversation(), promise.id(), entry.sequence()));
+        events.tell(new PromiseBroken(promise.conversation(), promise.id(), writeBroken(promise).sequence()));
         return true;
+    }
+
+    private LedgerEntry writeBroken(Promise promise) {
+        return ledger.append(promise.conversation().value(), new Fact("promise-broken", HOUSE,
+                Map.of("promise", promise.id().toString(), "promised", promise.kind().code(), "due", promise.dueAt().toString()), Map.of()));
     }
 
     /// How many promises made since then that have ended or lapsed were kept, and how many there were.
@@ -172,6 +199,7 @@ public final class Promises {
                 select count(*) filter (where e.how = 'kept' and e.at <= p.due_at) as kept, count(*) as made
                   from promise p left join promise_end e on e.promise = p.id
                  where p.made_at > :since and (p.due_at < :now or e.how in ('kept', 'replaced'))
+                   and not (coalesce(e.how, '') = 'passed_on' and not exists (select from promise_lapse l where l.promise = p.id))
                    and not (coalesce(e.how = 'released' and e.at <= p.due_at, false))
                 """)
                 .param("since", at(since)).param("now", at(now()))
@@ -182,11 +210,12 @@ public final class Promises {
     /// Kept of made.
     public record Kept(long kept, long made) {}
 
-    private void end(PromiseId id, Promise.How how) {
+    private void end(PromiseId id, Promise.How how, @Nullable PromiseId onto) {
         Work.mustBeWhole();
         Promise promise = get(id);
-        int fresh = db.sql("insert into promise_end (promise, how, at) values (:id, :how, :now) on conflict do nothing")
-                .param("id", id.value()).param("how", how.code()).param("now", at(now())).update();
+        int fresh = db.sql("insert into promise_end (promise, how, at, onto) values (:id, :how, :now, :onto) on conflict do nothing")
+                .param("id", id.value()).param("how", how.code()).param("now", at(now()))
+                .param("onto", onto == null ? null : onto.value(), Types.OTHER).update();
         if (fresh == 0) {
             return;
         }
@@ -194,7 +223,7 @@ public final class Promises {
         Duration late = Duration.between(promise.dueAt(), now());
         LedgerEntry entry = ledger.append(promise.conversation().value(), new Fact("promise-ended", HOUSE,
                 Map.of("promise", id.toString(), "promised", promise.kind().code(), "how", how.code(),
-                        "standing", broken ? "broken" : get(id).standingAt(now()).code(),
+                        "standing", get(id).standingAt(now()).code().replace('-', '_'),
                         "late_seconds", Long.toString(Math.max(0, late.toSeconds()))), Map.of()));
         events.tell(new PromiseEnded(promise.conversation(), broken, entry.sequence()));
     }

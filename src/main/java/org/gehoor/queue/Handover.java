@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gehoor.conversation.Author;
 import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Moves;
 import org.gehoor.conversation.Owed;
 import org.gehoor.conversation.Text;
@@ -39,6 +41,7 @@ public final class Handover {
     private final Lines lines;
     private final Waits waits;
     private final Staff staff;
+    private final Merges merges;
     private final Clock clock;
 
     Handover(Work work, Moves moves, Promises promises, Surroundings around, Clock clock) {
@@ -49,11 +52,12 @@ public final class Handover {
         this.lines = around.lines();
         this.waits = around.waits();
         this.staff = around.staff();
+        this.merges = around.merges();
         this.clock = clock;
     }
 
     /// What there is of the line and of who works in it.
-    record Surroundings(Places places, Lines lines, Waits waits, Staff staff) {}
+    record Surroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges) {}
 
     /// What comes of asking for a person.
     public sealed interface Ending {
@@ -70,14 +74,16 @@ public final class Handover {
         record AfterHours(Promise promise, Instant opens) implements Ending {}
     }
 
-    /// Brings a conversation to a person: from the assistant, from the customer's own turn, or from an end.
+    /// Brings a conversation to a person: from the assistant, from the customer's own turn, or from an end. What was merged into another is brought
+    /// there.
     public Ending askForPerson(ConversationId id, Author author, Need need) {
         return askForPerson(id, author, need, now());
     }
 
     /// The same for a word that was said earlier, for instance by a mail that waited to be read: the customer waits since then.
-    public Ending askForPerson(ConversationId id, Author author, Need need, Instant since) {
+    public Ending askForPerson(ConversationId asked, Author author, Need need, Instant since) {
         return work.whole(() -> {
+            ConversationId id = merges.lockCurrent(asked);
             Conversation conversation = withWhoeverWorks(id);
             return switch (conversation.turn()) {
                 case Turn.WithAssistant _ -> asked(id, author, need, new Joining(conversation, need, since, Optional.empty()));
@@ -103,8 +109,9 @@ public final class Handover {
         return reopen(id, author, Need.NONE);
     }
 
-    private Ending reopen(ConversationId id, Author author, Need need) {
+    private Ending reopen(ConversationId asked, Author author, Need need) {
         return work.whole(() -> {
+            ConversationId id = merges.lockCurrent(asked);
             Conversation conversation = moves.lock(id);
             return switch (conversation.turn()) {
                 case Turn.Closed closed -> reopened(id, author,
@@ -191,9 +198,11 @@ public final class Handover {
     public record Call(Instant from, Instant until, String words) {}
 
     /// The customer wants to be called: a place in the line with a moment of its own, and the promise of the call. Whoever waits
-    /// already keeps the place; what was promised before is released by this choice.
-    public Promise callInstead(ConversationId id, Author author, Need need, Call call) {
+    /// already keeps the place; what was promised before is released by this choice. When a person of ours chose it, nobody let us off:
+    /// then it is replaced.
+    public Promise callInstead(ConversationId asked, Author author, Need need, Call call) {
         return work.whole(() -> {
+            ConversationId id = merges.lockCurrent(asked);
             Conversation conversation = withWhoeverWorks(id);
             switch (conversation.turn()) {
                 case Turn.WithAssistant _ -> asked(id, author, need, new Joining(conversation, need, now(), Optional.empty(), Optional.of(call)));
@@ -208,17 +217,21 @@ public final class Handover {
                         places.state(place, need);
                         places.notBefore(place.id(), Optional.of(call.from()));
                     });
-                    chosen(conversation, waiting.promise(), call);
+                    chosen(conversation, waiting.promise(), call, author);
                 }
-                case Turn.WithPerson with -> chosen(conversation, with.promise(), call);
+                case Turn.WithPerson with -> chosen(conversation, with.promise(), call, author);
             }
             return promises.get(moves.lock(id).promise().orElseThrow());
         });
     }
 
-    private void chosen(Conversation conversation, PromiseId before, Call call) {
+    private void chosen(Conversation conversation, PromiseId before, Call call, Author author) {
         moves.promised(conversation.id(), promise(conversation, call).id());
-        promises.release(before);
+        if (author instanceof Author.Person) {
+            promises.replace(before);
+        } else {
+            promises.release(before);
+        }
     }
 
     private Promise promise(Conversation conversation, Call call) {
@@ -235,7 +248,6 @@ public final class Handover {
         private final Instant since;
         private final Optional<StaffId> keptFor;
         private final Optional<Call> call;
-        private final Estimate estimate;
         private Optional<Promise> promised = Optional.empty();
 
         Joining(Conversation conversation, Need need, Instant since, Optional<StaffId> keptFor) {
@@ -249,11 +261,10 @@ public final class Handover {
             this.since = since;
             this.keptFor = keptFor;
             this.call = call;
-            this.estimate = waits.forNext(line.id());
         }
 
         Turn.Waiting waiting() {
-            Promise promise = call.map(wanted -> promise(conversation, wanted)).orElseGet(() -> promise(conversation, estimate));
+            Promise promise = call.map(wanted -> promise(conversation, wanted)).orElseGet(() -> promise(conversation, line, () -> waits.forNext(line.id())));
             promised = Optional.of(promise);
             var place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, call.map(Call::from), keptFor, Optional.empty());
             places.add(place);
@@ -262,21 +273,27 @@ public final class Handover {
 
         Ending ending() {
             Promise promise = promised.orElseThrow();
-            return estimate.open() ? new Ending.InLine(promise) : new Ending.AfterHours(promise, estimate.from());
+            Instant opens = line.hours().openFrom(clock.instant());
+            return opens.isAfter(clock.instant()) ? new Ending.AfterHours(promise, opens) : new Ending.InLine(promise);
         }
     }
 
-    private Promise promise(Conversation conversation) {
-        return promise(conversation, estimate(conversation));
+    /// What somebody who joins the line now is promised.
+    Promise promise(Conversation conversation) {
+        return promise(conversation, lines.get(conversation.line()), () -> estimate(conversation));
     }
 
     private Estimate estimate(Conversation conversation) {
         return places.find(conversation.id()).map(waits::forPlace).orElseGet(() -> waits.forNext(conversation.line()));
     }
 
-    private Promise promise(Conversation conversation, Estimate estimate) {
-        String found = "estimate: %d ahead, %d to %d minutes".formatted(estimate.ahead(), estimate.least().toMinutes(), estimate.most().toMinutes());
-        return promises.make(Owed.inLine(conversation, lines.get(conversation.line()).hours(), estimate.dueAt(), found, now()));
+    private Promise promise(Conversation conversation, Line line, Supplier<Estimate> estimate) {
+        return promises.make(Owed.inLine(conversation, line.hours(), () -> estimated(estimate.get()), now()));
+    }
+
+    private static Owed.Estimated estimated(Estimate estimate) {
+        return new Owed.Estimated(estimate.dueAt(),
+                "estimate: %d ahead, %d to %d minutes".formatted(estimate.ahead(), estimate.least().toMinutes(), estimate.most().toMinutes()));
     }
 
     private Instant now() {

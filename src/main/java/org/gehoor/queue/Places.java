@@ -72,6 +72,15 @@ public final class Places {
         }
     }
 
+    /// Somebody waits here since another moment, and with a need that only ever advances: two conversations became one, or apart again.
+    void since(Place place, Instant since, Need need) {
+        Need more = Place.credit(need).compareTo(Place.credit(place.need())) > 0 ? need : place.need();
+        db.sql("update place set waiting_since = :since, need = :need, credit = :credit * interval '1 second', order_at = :order where id = :id")
+                .param("since", at(since)).param("need", more.code()).param("credit", Place.credit(more).toSeconds())
+                .param("order", at(since.minus(Place.credit(more)))).param("id", place.id().value())
+                .update();
+    }
+
     /// The customer chooses another moment; the waiting time stays.
     void notBefore(PlaceId id, Optional<Instant> moment) {
         db.sql("update place set not_before = :moment where id = :id")

@@ -7,7 +7,13 @@ public enum QueueRefusal implements Refusal.Code {
     /// Others wait longer; they are first.
     OTHERS_FIRST(Refusal.Kind.NOT_YOURS_TO_DECIDE),
     /// A colleague was a moment earlier, or the customer has closed it.
-    GONE(Refusal.Kind.TOO_LATE);
+    GONE(Refusal.Kind.TOO_LATE),
+    /// The two are one already, or it is the same conversation.
+    ONE_ALREADY(Refusal.Kind.TOO_LATE),
+    /// It goes on in no other conversation.
+    NOT_MERGED(Refusal.Kind.TOO_LATE),
+    /// Where it went on went on in yet another: the later step is taken back first.
+    LATER_FIRST(Refusal.Kind.TOO_LATE);
 
     private final Refusal.Kind kind;
 

@@ -1,6 +1,7 @@
 package org.gehoor.queue;
 
 import java.time.Clock;
+import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Moves;
 import org.gehoor.db.Work;
 import org.gehoor.promise.Promises;
@@ -29,13 +30,23 @@ class QueueRoom {
     }
 
     @Bean
-    Handover.Surroundings handoverSurroundings(Places places, Lines lines, Waits waits, Staff staff) {
-        return new Handover.Surroundings(places, lines, waits, staff);
+    Handover.Surroundings handoverSurroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges) {
+        return new Handover.Surroundings(places, lines, waits, staff, merges);
     }
 
     @Bean
     Handover handover(Work work, Moves moves, Promises promises, Handover.Surroundings around, Clock clock) {
         return new Handover(work, moves, promises, around, clock);
+    }
+
+    @Bean
+    Merging merging(Work work, Moves moves, Promises promises, Handover handover, Merging.Around around) {
+        return new Merging(work, moves, promises, handover, around);
+    }
+
+    @Bean
+    Merging.Around mergingAround(Handover.Surroundings around, Clock clock) {
+        return new Merging.Around(around, clock);
     }
 
     @Bean

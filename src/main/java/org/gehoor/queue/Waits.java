@@ -87,6 +87,14 @@ public final class Waits {
                 .query(String.class).optional().map(Need::of).orElse(Need.NONE);
     }
 
+    /// A need that was stated elsewhere goes along, should this one come back to the line. It only ever advances.
+    void state(ConversationId conversation, Need need) {
+        if (Place.credit(need).compareTo(Place.credit(statedNeed(conversation))) > 0) {
+            db.sql("update pick_up set need = :need where id = (select id from pick_up where conversation = :id order by at desc limit 1)")
+                    .param("need", need.code()).param("id", conversation.value()).update();
+        }
+    }
+
     void done(ConversationId conversation) {
         db.sql("update pick_up set done_at = :now where conversation = :conversation and done_at is null")
                 .param("now", at(clock.instant())).param("conversation", conversation.value())

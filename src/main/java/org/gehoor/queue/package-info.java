@@ -7,6 +7,7 @@
 /// 4. The next person is taken by one statement with `for update skip locked`, so nobody is helped twice and nobody is skipped.
 /// 5. A place that is kept for a colleague is everybody's as soon as that colleague is not working; and who is with a colleague that
 ///    is not working comes back to the line by their next word or step, or when the promise to them is broken.
+/// 6. When two conversations become one, whoever waited in either waits in the one that stays, no further back and for no later a time ([Merging]).
 ///
 /// Doors: `queue -> conversation` (only [org.gehoor.conversation.Moves] changes a turn), `queue -> promise`.
 @NullMarked

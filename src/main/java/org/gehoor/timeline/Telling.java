@@ -53,13 +53,19 @@ final class Telling {
             case What.ErasureDone done -> happened(entry, "lock", erased(done));
             case What.Held held -> happened(entry, "lock", words.say("timeline.held", "day", words.day(held.until())), held.reason());
             case What.HoldEnded _ -> happened(entry, "lock", words.say("timeline.hold_ended"));
+            case What.Merged merged -> happened(entry, "link", words.say("timeline.merged", "name", name(entry), "reference", merged.reference()));
+            case What.MergedIn merged -> happened(entry, "link", words.say("timeline.merged_in", "name", name(entry), "reference", merged.reference()));
+            case What.MergeUndone undone -> happened(entry, "undo", words.say("timeline.merge_undone", "name", name(entry), "reference", undone.reference()));
+            case What.SplitOff split -> happened(entry, "link", words.say("timeline.split_off", "name", name(entry), "reference", split.reference()));
+            case What.SplitFrom split -> happened(entry, "link", words.say("timeline.split_from", "name", name(entry), "reference", split.reference()));
             case What.Erased _ -> happened(entry, "lock", words.say("timeline.erased"));
         });
     }
 
     private Said said(Entry entry, @Nullable String heading, String text, List<Entry.Source> sources) {
         List<String> paragraphs = Stream.of(text.split("\n\\s*\n")).map(String::strip).filter(part -> !part.isEmpty()).toList();
-        return new Said(entry.sequence(), entry.at(), speaker(entry), heading, paragraphs, sources.stream().map(this::quote).toList(), entry.files());
+        return new Said(entry.sequence(), entry.at(), speaker(entry), heading, paragraphs, sources.stream().map(this::quote).toList(), entry.attachments(),
+                entry.mail().orElse(null));
     }
 
     private Quote quote(Entry.Source source) {

@@ -27,6 +27,11 @@ class TimelineRoom {
     }
 
     @Bean
+    Originals originals(Timelines timelines, Files files) {
+        return new Originals(timelines, files);
+    }
+
+    @Bean
     CustomerCases customerCases(Timelines timelines, Promises promises, CallBacks callBacks, Staff staff, Clock clock) {
         return new CustomerCases(timelines, promises, callBacks, staff, clock);
     }

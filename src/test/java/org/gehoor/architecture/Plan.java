@@ -18,14 +18,14 @@ final class Plan {
             6, List.of("assistant", "assist"),
             MIRRORS, List.of("reachability", "timeline", "fairness", "signals", "feedback", "dossier", "record"),
             4, List.of("complaint", "notice", "decision", "objection", "remedy", "erasure"),
-            3, List.of("conversation", "queue", "promise", "callback", "letters", "arrival", "correspondence", "disturbance", "knowledge", "search"),
+            3, List.of("conversation", "queue", "promise", "callback", "letters", "arrival", "sorting", "correspondence", "disturbance", "knowledge", "search"),
             2, List.of("customer", "staff", "access", "organisation", "mailbox", "profile"),
             1, List.of("db", "ledger", "jobs", "events", "outbox", "hooks", "backup", "files", "redaction", "pages", "words", "mime", "html"),
             0, List.of("vocabulary"));
 
     /// The doors on one floor. Each has its sentence in the `package-info` of the room it opens from.
     static final Set<String> DOORS = Set.of(
-            "ledger -> db", "events -> db", "outbox -> db", "pages -> words",
+            "ledger -> db", "events -> db", "outbox -> db", "outbox -> ledger", "outbox -> files", "outbox -> events", "pages -> words",
             "hooks -> db", "hooks -> events", "hooks -> ledger", "hooks -> pages",
             "files -> ledger", "files -> db", "files -> pages", "jobs -> db",
             "backup -> db", "backup -> ledger",
@@ -36,8 +36,8 @@ final class Plan {
             "search -> conversation", "reachability -> record",
             "letters -> conversation", "letters -> promise",
             "arrival -> conversation", "arrival -> queue", "arrival -> promise", "arrival -> callback", "arrival -> letters",
-            "correspondence -> conversation", "correspondence -> queue", "correspondence -> letters",
-            "dossier -> timeline", "app -> importing",
+            "correspondence -> conversation", "correspondence -> queue", "correspondence -> letters", "dossier -> timeline",
+            "app -> importing", "sorting -> conversation", "sorting -> queue",
             "objection -> decision", "notice -> decision", "complaint -> remedy", "decision -> remedy");
 
     /// Insides that another room may use all the same.
@@ -49,7 +49,7 @@ final class Plan {
             Map.entry("ledger_entry", "ledger"), Map.entry("installation", "ledger"), Map.entry("ledger_pending", "ledger"),
             Map.entry("ledger_leaf", "ledger"), Map.entry("ledger_origin", "ledger"), Map.entry("ledger_node", "ledger"), Map.entry("ledger_checkpoint", "ledger"),
             Map.entry("event", "events"), Map.entry("event_forgotten", "events"), Map.entry("feed_reader", "events"),
-            Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"), Map.entry("hook", "hooks"),
+            Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"), Map.entry("outgoing_recipient", "outbox"), Map.entry("automatic_letter", "letters"), Map.entry("hook", "hooks"),
             Map.entry("hook_message", "hooks"), Map.entry("hook_attempt", "hooks"), Map.entry("file", "files"),
             Map.entry("file_content", "files"), Map.entry("file_chunk", "files"), Map.entry("feed_shift", "events"),
             Map.entry("organisation", "organisation"), Map.entry("brand", "organisation"), Map.entry("team", "staff"),
@@ -57,13 +57,14 @@ final class Plan {
             Map.entry("browser_grant", "access"), Map.entry("case_key", "access"), Map.entry("proof_code", "access"),
             Map.entry("token", "access"), Map.entry("answer_given", "api"), Map.entry("customer", "customer"),
             Map.entry("conversation", "conversation"), Map.entry("participant", "conversation"), Map.entry("said_once", "conversation"),
-            Map.entry("promise", "promise"), Map.entry("promise_end", "promise"), Map.entry("promise_lapse", "promise"),
+            Map.entry("merged", "conversation"), Map.entry("promise", "promise"), Map.entry("promise_end", "promise"), Map.entry("promise_lapse", "promise"),
             Map.entry("line", "queue"), Map.entry("line_team", "queue"), Map.entry("place", "queue"),
             Map.entry("pick_up", "queue"), Map.entry("call_back", "callback"), Map.entry("article", "knowledge"),
-            Map.entry("article_vote", "knowledge"), Map.entry("mailbox", "mailbox"), Map.entry("mailbox_sending", "mailbox"), Map.entry("mailbox_fetching", "mailbox"),
-            Map.entry("mailbox_position", "mailbox"), Map.entry("mailbox_left", "mailbox"), Map.entry("mailbox_claim", "mailbox"),
-            Map.entry("mailbox_health", "mailbox"), Map.entry("mailbox_count", "mailbox"), Map.entry("mail_import", "importing"), Map.entry("incoming_mail", "correspondence"),
-            Map.entry("incoming_piece", "correspondence"), Map.entry("known_mail", "correspondence"), Map.entry("search_entry", "search"), Map.entry("search_backfill", "search"),
+            Map.entry("article_vote", "knowledge"), Map.entry("mailbox", "mailbox"), Map.entry("mail_import", "importing"),
+            Map.entry("incoming_mail", "correspondence"), Map.entry("incoming_piece", "correspondence"), Map.entry("known_mail", "correspondence"),
+            Map.entry("search_entry", "search"), Map.entry("search_backfill", "search"), Map.entry("mailbox_sending", "mailbox"),
+            Map.entry("mailbox_fetching", "mailbox"), Map.entry("mailbox_position", "mailbox"), Map.entry("mailbox_left", "mailbox"),
+            Map.entry("mailbox_claim", "mailbox"), Map.entry("mailbox_health", "mailbox"), Map.entry("mailbox_count", "mailbox"),
             Map.entry("rating", "feedback"), Map.entry("address_proof", "access"), Map.entry("legal_hold", "erasure"),
             Map.entry("rewriting", "erasure"), Map.entry("retention_announcement", "erasure"), Map.entry("retention_run", "erasure"),
             Map.entry("retention_line", "erasure"), Map.entry("record_count", "record"), Map.entry("record_reached", "record"),

@@ -78,7 +78,7 @@ class NothingIsLostTest extends InTheHouse {
         post.take(mail(1));
         house.db().sql("create function stumble() returns trigger language plpgsql as $$ begin "
                 + "if new.email = '1@voorbeeld.example' then raise exception 'stumbled' using errcode = '23514'; end if; return new; end $$").update();
-        house.db().sql("create trigger stumble before update on customer for each row execute function stumble()").update();
+        house.db().sql("create trigger stumble before insert on customer for each row execute function stumble()").update();
         try {
             for (int attempt = 0; attempt < 3; attempt++) {
                 assertThat(house.get(Understanding.class).all()).isZero();

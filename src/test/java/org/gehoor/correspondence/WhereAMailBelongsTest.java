@@ -179,6 +179,15 @@ class WhereAMailBelongsTest extends InTheHouse {
         assertThat(house.get(Participants.class).latest(List.of(copied.id()), 10)).isEmpty();
     }
 
+    @Test
+    void answers_are_wanted_elsewhere_only_within_the_domain_that_wrote() {
+        post.arrives(answer("j.vos@voorbeeld.example", "Een", "Een.").replace("Subject:", "Reply-To: familie@voorbeeld.example\nSubject:"));
+        post.arrives(answer("j.vos@voorbeeld.example", "Twee", "Twee.").replace("Subject:", "Reply-To: slachtoffer@elders.example\nSubject:"));
+
+        assertThat(last(post.all().getFirst().id()).mail().orElseThrow().answerTo().orElseThrow().address()).isEqualTo("familie@voorbeeld.example");
+        assertThat(last(post.all().getLast().id()).mail().orElseThrow().answerTo()).isEmpty();
+    }
+
     private ConversationId begun() {
         post.arrives("""
                 From: J. Vos <j.vos@voorbeeld.example>

@@ -2,8 +2,11 @@ package org.gehoor.guarantees;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Turn;
 import org.gehoor.queue.Place;
@@ -34,6 +37,13 @@ final class Expected {
     private Conversation before;
     private Need stated = Need.NONE;
     private Optional<Waiting> waiting = Optional.empty();
+    private Optional<Instant> own = Optional.empty();
+    private final Map<ConversationId, Instant> carried = new HashMap<>();
+    private Optional<Instant> firstWord = Optional.empty();
+    private Optional<Gone> gone = Optional.empty();
+
+    /// What it stood on when it was merged: since when and with which need, if it waited; and for whom it was kept.
+    private record Gone(Optional<Instant> since, Need need, Optional<StaffId> keptFor) {}
 
     Expected(Conversation before, String firstWords) {
         this.before = before;
@@ -42,15 +52,68 @@ final class Expected {
 
     /// Takes in what a move did.
     void after(Made made, Conversation now, Instant at) {
-        boolean mine = made.id().equals(before.id()) && made.refused().isEmpty();
+        boolean mine = made.at().equals(before.id()) && made.refused().isEmpty();
         if (mine) {
             if (made.move() != Move.BEGINS) {
                 made.said().ifPresent(words::add);
             }
             state(made, now);
         }
+        if (mine && made.move() == Move.MERGES && made.other().isPresent()) {
+            gone = Optional.of(new Gone(before.turn().waitsForUs() ? before.firstWord() : Optional.empty(), stated,
+                    before.owner().flatMap(Turn.Owner::person)));
+        }
+        boolean carries = made.carriesInto(before.id());
+        if (carries) {
+            stated = before.turn().isEnded() || before.turn() instanceof Turn.WithAssistant ? made.statedBefore() : more(stated, made.statedBefore());
+        }
+        sinceWhen(made, now, at);
         waiting = now.turn() instanceof Turn.WaitingForPerson ? Optional.of(place(made, mine, at)) : Optional.empty();
         before = now;
+    }
+
+    /// The words that wait here: its own since one moment, and those of others that go on here.
+    private void sinceWhen(Made made, Conversation now, Instant at) {
+        boolean waits = now.turn().waitsForUs() || now.turn() instanceof Turn.SetAside;
+        boolean waited = before.turn().waitsForUs() || before.turn() instanceof Turn.SetAside;
+        firstWord = Optional.empty();
+        if (!waits) {
+            own = Optional.empty();
+            carried.clear();
+            return;
+        }
+        boolean back = made.move() == Move.PARTS && made.refused().isEmpty() && made.id().equals(before.id());
+        if (back && gone.flatMap(Gone::since).isEmpty()) {
+            own = Optional.of(at);
+            carried.clear();
+        }
+        if (!waited) {
+            own = made.carriesInto(before.id()) ? Optional.of(at) : now.firstWord();
+            carried.clear();
+        }
+        if (made.carriesInto(before.id())) {
+            carried.put(made.id(), made.before().firstWord().orElseThrow());
+        }
+        boolean parted = made.move() == Move.PARTS && made.refused().isEmpty() && carried.containsKey(made.id());
+        if (parted) {
+            carried.remove(made.id());
+        }
+        if (made.carriesInto(before.id()) || parted) {
+            firstWord = Optional.of(Stream.concat(own.stream(), carried.values().stream()).min(Instant::compareTo).orElseThrow());
+        }
+    }
+
+    private static Need more(Need one, Need other) {
+        return Place.credit(one).compareTo(Place.credit(other)) < 0 ? other : one;
+    }
+
+    Need stated() {
+        return stated;
+    }
+
+    /// Since when it waits, after two became one or came apart; empty after everything else.
+    Optional<Instant> firstWord() {
+        return firstWord;
     }
 
     private void state(Made made, Conversation now) {
@@ -64,12 +127,17 @@ final class Expected {
     }
 
     private Waiting place(Made made, boolean mine, Instant at) {
+        if (mine && made.move() == Move.PARTS) {
+            Gone back = gone.orElseThrow();
+            stated = back.since().isPresent() ? back.need() : Need.NONE;
+            return new Waiting(back.since().orElse(at), stated, back.keptFor(), Optional.empty(), Optional.empty());
+        }
         if (before.turn() instanceof Turn.WaitingForPerson) {
             Waiting stays = waiting.orElseThrow();
-            return new Waiting(stays.since(), stated, stays.keptFor(), stays.keptForTeam(),
+            return new Waiting(firstWord.orElse(stays.since()), stated, stays.keptFor(), stays.keptForTeam(),
                     mine && made.calledFrom().isPresent() ? made.calledFrom() : stays.notBefore());
         }
-        Instant since = switch (before.turn()) {
+        Instant since = firstWord.isPresent() ? firstWord.get() : switch (before.turn()) {
             case Turn.WithPerson with -> with.firstWord();
             case Turn.SetAside aside -> aside.firstWord();
             default -> at;

@@ -46,10 +46,10 @@ final class Guarantees {
     Stream<String> oneStep(ConversationId id) {
         return house.asIf(() -> {
             house.deeds().asks(id);
-            Conversation asked = get(id);
+            Conversation asked = get(house.get(Conversations.class).current(id));
             boolean withSomebody = asked.turn() instanceof Turn.WithPerson with
                     && with.owner().person().filter(house.get(Staff.class)::isWorking).isPresent();
-            return withSomebody || asked.turn() instanceof Turn.WaitingForPerson && somebodyCanPickUp(id)
+            return withSomebody || asked.turn() instanceof Turn.WaitingForPerson && somebodyCanPickUp(asked.id())
                     ? Stream.<String>empty() : Stream.of("one step from here brings nobody: " + asked);
         });
     }
@@ -85,7 +85,22 @@ final class Guarantees {
         if (!is.equals(expected.waiting())) {
             faults.add("stands in the line as " + is + " and not as " + expected.waiting());
         }
+        if (expected.firstWord().isPresent() && !expected.firstWord().equals(now.firstWord())) {
+            faults.add("waits since " + now.firstWord() + " and not since " + expected.firstWord());
+        }
         return faults.build();
+    }
+
+    /// When what is promised in a conversation is due, if that is still to come.
+    Optional<Instant> toCome(ConversationId id) {
+        return get(id).promise().map(house.get(Promises.class)::get).map(Promise::dueAt).filter(now()::isBefore);
+    }
+
+    /// G3: what was promised before two became one is promised for no later time.
+    Stream<String> noLater(ConversationId id, Optional<Instant> due) {
+        Optional<Instant> then = toCome(house.get(Conversations.class).current(id));
+        return due.isEmpty() || then.filter(at -> !at.isAfter(due.get())).isPresent() ? Stream.empty()
+                : Stream.of("it was promised for " + due.get() + " and now for " + then);
     }
 
     /// G9: the chain holds, and everything that was said stands in it, in order.
@@ -153,8 +168,11 @@ final class Guarantees {
         Map<String, String> written = new HashMap<>();
         Set<String> twice = new HashSet<>();
         for (LedgerEntry entry : house.get(Ledger.class).read(id.value(), 0)) {
-            if (entry.kind().equals("promise-ended") && written.put(entry.fact("promise"), entry.fact("standing")) != null) {
+            if (entry.kind().equals("promise-ended") && written.put(entry.fact("promise"), entry.fact("standing").replace('_', '-')) != null) {
                 twice.add(entry.fact("promise"));
+            }
+            if (entry.kind().equals("promise-broken") && written.containsKey(entry.fact("promise"))) {
+                written.put(entry.fact("promise"), "broken");
             }
         }
         return Stream.concat(twice.stream().map(promise -> "the ledger ends it twice: " + promise),

@@ -1,6 +1,7 @@
 package org.gehoor.guarantees;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,9 +57,10 @@ final class History {
         Move move = expected.size() < MOST_CONVERSATIONS ? Move.any(random) : Stream.generate(() -> Move.any(random))
                 .filter(other -> other != Move.BEGINS).findFirst().orElseThrow();
         ConversationId id = conversationFor(move);
-        var now = new Made(move, house, random, conversation(id));
+        var now = new Made(move, house, random, conversation(id), around(id));
         Optional<ConversationId> next = move == Move.PICKS_UP ? nextFor(now.helper()) : Optional.empty();
         long entries = guarantees.entries(id);
+        Optional<Instant> due = guarantees.toCome(id);
 
         now.make();
 
@@ -73,10 +75,19 @@ final class History {
                         now.pickedUp().equals(next) ? Stream.<String>of() : Stream.of(now.helper() + " picked up " + now.pickedUp() + " and not " + next),
                         now.refused().isPresent() && guarantees.entries(id) != entries ? Stream.of("a refused move wrote in the ledger") : Stream.<String>of(),
                         linesInAnotherOrder(),
-                        guarantees.promises(expected.keySet(), move, now.refused().isEmpty() ? id : null),
+                        guarantees.promises(expected.keySet(), move, now.refused().isEmpty() ? now.at() : null),
+                        move == Move.MERGES && now.refused().isEmpty() ? guarantees.noLater(id, due) : Stream.<String>empty(),
                         expected.values().stream().flatMap(guarantees::standing),
                         guarantees.record(expected.get(id)), guarantees.oneStep(id))
                 .flatMap(each -> each).toList();
+    }
+
+    private Made.Around around(ConversationId id) {
+        ConversationId at = house.get(Conversations.class).current(id);
+        List<ConversationId> others = expected.keySet().stream().map(house.get(Conversations.class)::current).distinct()
+                .filter(other -> !other.equals(id)).toList();
+        return new Made.Around(at, others.isEmpty() ? Optional.empty() : Optional.of(conversation(others.get(random.nextInt(others.size())))),
+                expected.get(id).stated());
     }
 
     /// Usually one to which the move is likely to happen.

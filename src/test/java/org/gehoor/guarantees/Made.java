@@ -20,6 +20,7 @@ final class Made {
     private final TestHouse house;
     private final Random random;
     private final Conversation before;
+    private final Around around;
     private final Cast.Helper helper;
     private final Need stated;
     private Optional<String> said = Optional.empty();
@@ -30,11 +31,19 @@ final class Made {
     private Optional<ConversationId> begun = Optional.empty();
     private Optional<Refusal> refused = Optional.empty();
 
-    Made(Move move, TestHouse house, Random random, Conversation before) {
+    /// The conversations beside it.
+    ///
+    /// @param at    where it goes on, when it was merged; else itself
+    /// @param other one that it may be merged with; empty when it is the only one
+    /// @param need  what was stated in it
+    record Around(ConversationId at, Optional<Conversation> other, Need need) {}
+
+    Made(Move move, TestHouse house, Random random, Conversation before, Around around) {
         this.move = move;
         this.house = house;
         this.random = random;
         this.before = before;
+        this.around = around;
         this.helper = likelyHelper();
         this.stated = random.nextInt(3) == 0 ? Need.values()[random.nextInt(Need.values().length)] : Need.NONE;
     }
@@ -114,6 +123,30 @@ final class Made {
 
     ConversationId id() {
         return before.id();
+    }
+
+    /// The conversation that it happened to: where a merged one goes on, for a move that follows.
+    ConversationId at() {
+        return move.follows() ? around.at() : id();
+    }
+
+    Conversation before() {
+        return before;
+    }
+
+    /// With which it may be merged.
+    Optional<ConversationId> other() {
+        return around.other().map(Conversation::id);
+    }
+
+    /// Whether it was merged into this one and brings its waiting along.
+    boolean carriesInto(ConversationId id) {
+        return move == Move.MERGES && refused.isEmpty() && other().filter(id::equals).isPresent() && before.turn().waitsForUs();
+    }
+
+    /// The need that was stated in it.
+    Need statedBefore() {
+        return around.need();
     }
 
     Conversation now() {

@@ -20,7 +20,7 @@ enum Move {
     BEGINS(1, Likely.ANY, Made::begins),
     WRITES(6, Likely.ANY, move -> move.deeds().writes(move.id(), move.says())),
     ASKS(4, Likely.ANY, move -> move.deeds().asks(move.id(), move.stated())),
-    WANTS_A_CALL(3, Likely.ANY, move -> {
+    WANTS_A_CALL(4, Likely.ANY, move -> {
         List<Slot> slots = move.house().get(CallBacks.class).slots(move.house().get(Lines.class).get(move.now().line()), 6);
         Slot slot = slots.get(move.random().nextInt(slots.size()));
         move.deeds().asksToBeCalled(move.id(), move.stated(), Cast.VOS.phone().orElseThrow(), slot.from());
@@ -54,8 +54,10 @@ enum Move {
     ASKS_TO_CLOSE(3, Likely.PICKED_UP, move -> move.deeds().asksToClose(move.id(), move.helper())),
     CLOSES_BY_LETTER(1, Likely.PICKED_UP, move -> move.deeds().closesByLetter(move.id(), move.helper(), "Wij doen dit niet, en dit is waarom.")),
     SETS_ASIDE(2, Likely.WITH_PERSON, move -> move.deeds().setsAside(move.id(), move.helper(), "Geen zaak van een klant.")),
-    REACHES(4, Likely.WITH_PERSON, move -> move.deeds().reaches(move.id(), move.helper())),
-    CALLS_IN_VAIN(3, Likely.WITH_PERSON, move -> move.deeds().callsInVain(move.id(), move.helper())),
+    MERGES(2, Likely.ANY, move -> move.other().ifPresent(other -> move.deeds().merges(move.id(), other, move.helper()))),
+    PARTS(2, Likely.ENDED, move -> move.deeds().parts(move.id(), move.helper())),
+    REACHES(5, Likely.WITH_PERSON, move -> move.deeds().reaches(move.id(), move.helper())),
+    CALLS_IN_VAIN(5, Likely.WITH_PERSON, move -> move.deeds().callsInVain(move.id(), move.helper())),
 
     ARRIVES(6, Likely.ANY, move -> move.house().arrives(move.anyHelper())),
     LEAVES(2, Likely.ANY, move -> move.house().leaves(move.anyHelper())),
@@ -109,6 +111,11 @@ enum Move {
     /// Whether the customer made it.
     boolean isTheCustomers() {
         return List.of(WRITES, ASKS, WANTS_A_CALL, CLOSES, REOPENS).contains(this);
+    }
+
+    /// Whether it reaches the conversation in which a merged one goes on.
+    boolean follows() {
+        return List.of(WRITES, ASKS, WANTS_A_CALL, REOPENS, MACHINE_GIVES_WAY).contains(this);
     }
 
     static Move any(Random random) {

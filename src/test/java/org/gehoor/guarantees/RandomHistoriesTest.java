@@ -24,7 +24,7 @@ class RandomHistoriesTest {
 
     static LongStream seeds() {
         Long one = Long.getLong("history");
-        return one != null ? LongStream.of(one) : LongStream.rangeClosed(1, 25);
+        return one != null ? LongStream.of(one) : LongStream.rangeClosed(1, 30);
     }
 
     @ParameterizedTest(name = "history {0}")

@@ -16,6 +16,7 @@ import org.gehoor.conversation.Text;
 import org.gehoor.promise.Promise;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Lines;
+import org.gehoor.queue.Merging;
 import org.gehoor.queue.PickUp;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.StaffMember;
@@ -116,6 +117,14 @@ public final class Deeds {
 
     public void setsAside(ConversationId id, Cast.Helper helper, String reason) {
         house.work().whole(() -> house.get(Closing.class).setAside(id, helper.author(), Text.read(reason)));
+    }
+
+    public void merges(ConversationId id, ConversationId into, Cast.Helper helper) {
+        house.get(Merging.class).merge(id, into, helper.author());
+    }
+
+    public void parts(ConversationId id, Cast.Helper helper) {
+        house.get(Merging.class).undo(id, helper.author());
     }
 
     public void reaches(ConversationId id, Cast.Helper helper) {

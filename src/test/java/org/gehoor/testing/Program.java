@@ -78,7 +78,7 @@ public final class Program implements AutoCloseable {
     /// Starts it without waiting for anything.
     public void begin() {
         try {
-            process = command("serve", "--gehoor.port=" + address.getPort()).start();
+            process = command("serve", "--gehoor.port=" + address.getPort(), "--gehoor.smtp.port=0").start();
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }

@@ -192,7 +192,7 @@ public final class TestHouse {
             beans.registerBean(SwitchedAnswers.class, () -> new SwitchedAnswers(beans.getDefaultListableBeanFactory()));
         });
         return application.run("--gehoor.demo=false", "--gehoor.port=" + port, "--gehoor.data=" + databases.folder(),
-                "--gehoor.hooks.inside=127.0.0.1", "--gehoor.hooks.patience=1s", "--gehoor.database.url=", "--gehoor.database.user=", "--gehoor.database.password=",
+                "--gehoor.smtp.port=0", "--gehoor.hooks.inside=127.0.0.1", "--gehoor.hooks.patience=1s", "--gehoor.database.url=", "--gehoor.database.user=", "--gehoor.database.password=",
                 "--gehoor.mail.host=127.0.0.1", "--gehoor.mail.port=9", "--gehoor.mail.tls=off", "--gehoor.mail.from=klant@zeeraaf.example");
     }
 

@@ -29,7 +29,7 @@ class WordsAreCompleteTest {
             "refusal.", "importing.fate.", "importing.failed.", "admin.kind.", "admin.attempt.", "mailbox.trouble.", "letters.subject.", "letters.text.",
             "dossier.verdict.", "dossier.fault.", "promise.words.", "promise.kind.", "promise.standing.",
             "record.figure.", "record.means.", "record.part.", "access.scope.", "api.field.",
-            "api.operation.", "api.parameter.", "api.response.", "api.document.header_", "files.type.");
+            "api.operation.", "api.parameter.", "api.response.", "api.document.header_", "files.type.", "outbox.trouble.");
 
     private static final List<String> FORBIDDEN = List.of("ticket", "tickets", "helaas", "ongeldig", "ongeldige",
             "uw vraag is belangrijk", "unfortunately", "invalid", "your question is important", "your call is important");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gehoor.outbox.Letter;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
 import org.gehoor.staff.Role;
@@ -58,7 +59,7 @@ final class DemoPage {
                 .orElse("");
     }
 
-    private static Backstage.Letter letter(Outbox.Letter letter) {
+    private static Backstage.Letter letter(Letter letter) {
         return new Backstage.Letter(letter.to().text(), letter.subject(), letter.madeAt(),
                 Stream.of(letter.text().split("\n\n")).map(DemoPage::pieces).toList());
     }

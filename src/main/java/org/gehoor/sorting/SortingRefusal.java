@@ -1,0 +1,20 @@
+package org.gehoor.sorting;
+
+import org.gehoor.pages.Refusal;
+
+/// What does not belong together.
+public enum SortingRefusal implements Refusal.Code {
+    /// The conversations are of two customers, and nobody said that they are one person.
+    TWO_PEOPLE(Refusal.Kind.ASK_AGAIN);
+
+    private final Refusal.Kind kind;
+
+    SortingRefusal(Refusal.Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Refusal.Kind kind() {
+        return kind;
+    }
+}
