@@ -36,8 +36,7 @@ public final class Letters {
 
     /// We have your words, and this is what we promise. Once per conversation, however often it is asked for.
     public void confirm(ConversationId id) {
-        boolean done = sending.outbox().about(id).stream().anyMatch(letter -> letter.draft().manner().once().equals(CONFIRMED));
-        if (!done) {
+        if (!sending.outbox().has(id, CONFIRMED.orElseThrow())) {
             promise(id).ifPresent(promise -> post(id, "confirmed", promise.words(), Draft.Written.AUTO_REPLIED, CONFIRMED));
         }
     }

@@ -89,8 +89,8 @@ class LettersRoom {
     }
 
     @Bean
-    Posting posting(Letters letters, ByPerson persons, Restraint restraint, Timelines timelines, ByPerson.Reading reading) {
-        return new Posting(letters, persons, restraint, timelines, reading);
+    Posting posting(Letters letters, ByPerson persons, Restraint restraint, ByPerson.Reading reading) {
+        return new Posting(letters, persons, restraint, reading);
     }
 
     @Bean

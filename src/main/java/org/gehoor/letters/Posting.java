@@ -2,33 +2,28 @@ package org.gehoor.letters;
 
 import org.gehoor.conversation.ConversationMoved;
 import org.gehoor.conversation.CustomerReminded;
-import org.gehoor.conversation.CustomerWrote;
 import org.gehoor.conversation.Entry;
+import org.gehoor.conversation.Hearer;
 import org.gehoor.conversation.PersonWrote;
-import org.gehoor.conversation.Timelines;
 import org.gehoor.conversation.Turn;
 import org.gehoor.promise.PromiseBroken;
+import org.gehoor.vocabulary.ConversationId;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /// Posts a letter when something happens that the customer must hear of, in the same transaction.
-final class Posting {
-
-    /// A word of a customer may be followed by the promise that it brings about.
-    private static final int JUST_NOW = 3;
+final class Posting implements Hearer {
 
     private final Letters letters;
     private final ByPerson persons;
     private final Restraint restraint;
-    private final Timelines timelines;
     private final ByPerson.Reading reading;
 
-    Posting(Letters letters, ByPerson persons, Restraint restraint, Timelines timelines, ByPerson.Reading reading) {
+    Posting(Letters letters, ByPerson persons, Restraint restraint, ByPerson.Reading reading) {
         this.letters = letters;
         this.persons = persons;
         this.restraint = restraint;
-        this.timelines = timelines;
         this.reading = reading;
     }
 
@@ -60,9 +55,10 @@ final class Posting {
     }
 
     /// Who answers our automatic letters at once is watched.
-    @EventListener
-    void heard(CustomerWrote wrote) {
-        timelines.lately(wrote.conversation(), JUST_NOW).reversed().stream().filter(entry -> entry.who() instanceof Entry.Who.Customer).findFirst()
-                .flatMap(Circle::mail).ifPresent(mail -> restraint.heard(mail.from().address()));
+    @Override
+    public void hear(ConversationId conversation, Entry entry) {
+        if (entry.who() instanceof Entry.Who.Customer) {
+            Circle.mail(entry).ifPresent(mail -> restraint.heard(mail.from().address()));
+        }
     }
 }

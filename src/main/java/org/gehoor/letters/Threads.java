@@ -32,9 +32,12 @@ final class Threads {
 
     private record Sent(Instant at, String id) {}
 
-    /// @param once see [Draft.Manner]
+    /// @param once see [Draft.Manner]; of such a letter nothing came before but what it answers
     Draft.Manner manner(ConversationId id, Draft.Written written, Optional<Entry.Mailed> last, Optional<String> once) {
         Optional<String> answers = last.flatMap(Entry.Mailed::messageId).filter(one -> ID.matcher(one).matches());
+        if (once.isPresent()) {
+            return new Draft.Manner(written, answers, answers.stream().toList(), once);
+        }
         Stream<Sent> theirs = timelines.lately(id, LATELY).stream().filter(entry -> entry.who() instanceof Entry.Who.Customer)
                 .flatMap(entry -> Circle.mail(entry).flatMap(Entry.Mailed::messageId).map(one -> new Sent(entry.at(), one)).stream());
         Stream<Sent> ours = outbox.about(id).stream().map(letter -> new Sent(letter.madeAt(), letter.messageId()));

@@ -83,6 +83,12 @@ public final class Outbox {
         return rows.list("true order by made_at desc, id desc limit :most", "most", most);
     }
 
+    /// Whether a conversation has its letter of this kind ([Draft.Manner]).
+    public boolean has(ConversationId about, String once) {
+        return db.sql("select exists (select from outgoing where about = :about and once = :once)").param("about", about.value()).param("once", once)
+                .query(Boolean.class).single();
+    }
+
     /// Every letter about a conversation, sent or not, oldest first.
     public List<Letter> about(ConversationId conversation) {
         return rows.list("about = :about order by made_at, id", "about", conversation.value());
