@@ -122,7 +122,7 @@ public final class Closing {
     /// A rule sets aside what a machine wrote, before anybody looked at it.
     ///
     /// @param rule the standard and what of it applies; nothing personal, as figures are made of it
-    public void setAside(ConversationId id, String rule) {
+    public void isSetAside(ConversationId id, String rule) {
         Conversation conversation = rows.lock(id);
         if (!(conversation.turn() instanceof Turn.WaitingForPerson waiting)) {
             throw ConversationRefusal.NOT_NOW.refuse();

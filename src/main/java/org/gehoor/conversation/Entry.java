@@ -42,8 +42,9 @@ public record Entry(long sequence, Instant at, Who who, What what) {
     /// @param original  the file that holds the whole mail as it came; empty for mail that we wrote
     /// @param answerTo  where it asks answers to be sent, when that is another address of the same domain
     /// @param rule      by which we know that a machine wrote it; empty for what a person wrote
+    /// @param proof     what SPF, DKIM and DMARC say of its sender, as in Authentication-Results (RFC 8601); empty when nobody looked
     public record Mailed(String subject, Party from, List<Party> to, List<Party> cc, Optional<String> messageId, Optional<UUID> original,
-                         Optional<Party> answerTo, Optional<String> rule) {
+                         Optional<Party> answerTo, Optional<String> rule, Optional<String> proof) {
         public Mailed {
             to = List.copyOf(to);
             cc = List.copyOf(cc);
@@ -51,7 +52,7 @@ public record Entry(long sequence, Instant at, Who who, What what) {
 
         /// A person's mail that is answered where it came from.
         public Mailed(String subject, Party from, List<Party> to, List<Party> cc, Optional<String> messageId, Optional<UUID> original) {
-            this(subject, from, to, cc, messageId, original, Optional.empty(), Optional.empty());
+            this(subject, from, to, cc, messageId, original, Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 

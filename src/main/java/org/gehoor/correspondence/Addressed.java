@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gehoor.mailbox.Mailbox;
 import org.gehoor.mailbox.ReplyAddresses;
@@ -20,7 +22,8 @@ import org.gehoor.vocabulary.Reference;
 /// @param reply   the conversation whose signed address it was sent to
 /// @param others  who else it was sent to, without ourselves and without the sender
 /// @param sender  who wrote it, when mail can reach them and it is not ourselves
-record Addressed(Optional<Mailbox> mailbox, Optional<Reference> reply, List<Sender> others, Optional<EmailAddress> sender) {
+/// @param domains of our mailboxes
+record Addressed(Optional<Mailbox> mailbox, Optional<Reference> reply, List<Sender> others, Optional<EmailAddress> sender, Set<String> domains) {
 
     /// More than anybody copies by hand.
     private static final int MOST_OTHERS = 50;
@@ -37,7 +40,7 @@ record Addressed(Optional<Mailbox> mailbox, Optional<Reference> reply, List<Send
         Optional<EmailAddress> sender = head.from().flatMap(from -> EmailAddress.read(plain(from.address())))
                 .filter(address -> owner(ours, plain(address.text())).isEmpty());
         return new Addressed(mailbox, sentTo.stream().flatMap(address -> replies.read(address).stream()).findFirst(),
-                others(head, ours, sender), sender);
+                others(head, ours, sender), sender, ours.stream().map(one -> domain(one.address())).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static List<Sender> others(Head head, List<Mailbox> ours, Optional<EmailAddress> sender) {
@@ -56,6 +59,10 @@ record Addressed(Optional<Mailbox> mailbox, Optional<Reference> reply, List<Send
         String without = plus > 0 && plus < at ? address.substring(0, plus) + address.substring(at) : address;
         return ours.stream().filter(one -> plain(one.address().text()).equals(address)).findFirst()
                 .or(() -> ours.stream().filter(one -> plain(one.address().text()).equals(without)).findFirst());
+    }
+
+    private static String domain(EmailAddress address) {
+        return plain(address.text()).substring(address.text().lastIndexOf('@') + 1);
     }
 
     private static String plain(String address) {

@@ -47,9 +47,11 @@ final class Bearing {
     /// What it bore beside its words.
     ///
     /// @param rule by which a machine wrote it
-    static Mailed mailed(Head head, UUID original, Optional<String> rule) {
+    static Mailed mailed(Understood it, UUID original, Optional<String> rule) {
+        Head head = it.mail().head();
+        Optional<String> proof = Optional.of(line(it.kept().raw().proof().results())).filter(results -> !results.isEmpty());
         return new Mailed(line(head.subject()), head.from().map(Bearing::party).orElse(new Party("", "")), parties(head.to()), parties(head.cc()),
-                head.messageId().map(Bearing::line).filter(id -> !id.isEmpty()), Optional.of(original), answerTo(head), rule);
+                head.messageId().map(Bearing::line).filter(id -> !id.isEmpty()), Optional.of(original), answerTo(head), rule, proof);
     }
 
     /// Where answers are wanted: only within the domain that wrote, or anybody could have us write to anybody.

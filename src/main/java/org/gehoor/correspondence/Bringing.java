@@ -71,14 +71,14 @@ final class Bringing {
     /// @param rule by which a machine wrote it
     Found setAside(Understood it, String rule) {
         Found found = wait(it, Optional.of(rule));
-        matters.speaking().closing().setAside(found.conversation(), rule);
+        matters.speaking().closing().isSetAside(found.conversation(), rule);
         return found;
     }
 
     /// A person's words from before: set aside at once, to be found only.
     Found putAway(Understood it, String why) {
         Found found = wait(it, Optional.empty());
-        matters.speaking().closing().setAside(found.conversation(), why);
+        matters.speaking().closing().isSetAside(found.conversation(), why);
         return found;
     }
 
@@ -110,7 +110,7 @@ final class Bringing {
     Found hear(Conversation in, Understood it, String rule) {
         List<StoredFile> files = people.files().keep(in.id().value(), Bearing.files(it.raw(), it.mail()));
         Entry entry = matters.speaking().exchange().heard(in.id(), Bearing.words(it.mail()), files,
-                Bearing.mailed(it.mail().head(), files.getFirst().id(), Optional.of(rule)));
+                Bearing.mailed(it, files.getFirst().id(), Optional.of(rule)));
         return new Found(in.id(), entry.sequence());
     }
 
@@ -156,7 +156,7 @@ final class Bringing {
     private Entry say(Understood it, ConversationId id, Author.Customer author, Line line, Optional<String> rule) {
         List<StoredFile> files = people.files().keep(id.value(), Bearing.files(it.raw(), it.mail()));
         return matters.speaking().exchange().say(id, author, Bearing.words(it.mail()), files,
-                Optional.of(Bearing.mailed(it.mail().head(), files.getFirst().id(), rule)), line.hours());
+                Optional.of(Bearing.mailed(it, files.getFirst().id(), rule)), line.hours());
     }
 
     private record Begun(ConversationId id, Author.Customer author, Line line) {}

@@ -84,7 +84,7 @@ final class Homeward {
     }
 
     private Home home(Understood it) {
-        Optional<Automatic> machine = Robots.of(it.mail(), it.returnPath());
+        Optional<Automatic> machine = Robots.of(it.mail(), it.returnPath(), it.addressed().domains());
         return machine.isPresent() ? ofAMachine(it, machine.get()) : ofAPerson(it);
     }
 

@@ -6,15 +6,18 @@ import static org.gehoor.testing.Cast.SAMIRA;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Entry.What;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.conversation.Turn;
+import org.gehoor.events.Events;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.mailbox.Mailbox;
 import org.gehoor.mailbox.ReplyAddresses;
 import org.gehoor.outbox.Letter;
+import org.gehoor.outbox.LetterUndelivered;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Places;
@@ -122,7 +125,7 @@ class MachinesAndReturnsTest extends InTheHouse {
             house.get(Understanding.class).all();
         }
         assertThat(entries(id, What.NotDelivered.class)).hasSize(1);
-        assertThat(entries(id, What.Message.class).stream().filter(message -> message.mail().isPresent())).hasSize(3);
+        assertThat(entries(id, What.Message.class).stream().filter(What.Message::isOfAMachineOutside)).hasSize(3);
     }
 
     @Test
@@ -177,6 +180,34 @@ class MachinesAndReturnsTest extends InTheHouse {
 
         assertThat(deeds.now(id).turn()).isInstanceOf(Turn.WaitingForCustomer.class);
         assertThat(post.all().getLast().turn()).isInstanceOf(Turn.SetAside.class);
+    }
+
+    @Test
+    void what_our_own_server_could_not_bring_is_told_as_well_and_once() {
+        ConversationId id = a.conversation().answeredBy(SAMIRA);
+        Letter letter = house.get(Outbox.class).about(id).getLast();
+
+        house.work().whole(() -> house.get(Outbox.class).returned(letter.id(), "j.vos@voorbeeld.example", "550 no such mailbox"));
+        for (int told = 0; told < 2; told++) {
+            house.work().whole(() -> house.get(Events.class).tell(new LetterUndelivered(letter.id(), Optional.of(id))));
+        }
+
+        assertThat(entries(id, What.NotDelivered.class)).singleElement().satisfies(failed -> assertThat(failed.diagnostic()).startsWith("550"));
+        assertThat(deeds.now(id).turn()).isInstanceOf(Turn.WithPerson.class);
+    }
+
+    @Test
+    void a_copy_that_did_not_arrive_is_written_down_and_the_customer_keeps_the_turn() {
+        ConversationId id = a.conversation().answeredBy(SAMIRA);
+        post.arrives(mail("buur@elders.example", "Re: factuur", "Ik kijk mee."), reply(id));
+        deeds.replies(id, SAMIRA, "Goed.");
+        Letter letter = house.get(Outbox.class).about(id).getLast();
+
+        post.take(Posted.bytes(bounce(letter, "buur@elders.example", "failed", "5.1.1")), "", Raw.Proof.NONE, reply(id));
+        house.get(Understanding.class).all();
+
+        assertThat(entries(id, What.NotDelivered.class)).hasSize(1);
+        assertThat(deeds.now(id).turn()).isInstanceOf(Turn.WaitingForCustomer.class);
     }
 
     private String reply(ConversationId id) {
