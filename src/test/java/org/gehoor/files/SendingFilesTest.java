@@ -238,6 +238,7 @@ class SendingFilesTest extends InTheHouse {
         Answer noted = samira.send(write(samira, desk, "note").with("note", "Niet voor de klant."), List.of(PHOTO));
         assertThat(noted.status()).isEqualTo(303);
         samira.send(write(samira, desk, "reply").with("message", "Hier is uw factuur."), List.of(new Chosen("factuur.pdf", Papers.pdf())));
+        house.answersLeave();
         List<Entry.Attached> files = house.get(Timelines.class).of(id).stream().flatMap(entry -> entry.files().stream()).toList();
         assertThat(files).extracting(Entry.Attached::name).containsExactly("foto factuur.png", "factuur.pdf");
 

@@ -67,7 +67,7 @@ class AnsweredByMailJourney extends CustomerJourney {
         deeds.asksToClose(id, SAMIRA);
         deeds.closes(id);
         assertThat(only().turn()).isInstanceOf(Turn.Closed.class);
-        house.later(Duration.ofDays(3));
+        house.later(Duration.ofMinutes(40));
         arrives(reply.toUpperCase(), "RE: Verkeerde factuur", "Het staat er nog steeds niet op.");
         assertThat(only().turn()).as("a late word brings it back").isInstanceOf(Turn.WaitingForPerson.class);
         samira.navigate("/desk/conversations/" + id);

@@ -214,7 +214,7 @@ class NumberingEntriesTest extends InTheHouse {
         Restored told = checkpoints.restored().getFirst();
         assertThat(told).returns(kept.origin(), Restored::before).returns(keys.current(), Restored::next).returns(2L, Restored::size).returns(5L, Restored::signed);
         assertThat(told.note().isSignedBy(old)).isTrue();
-        assertThat(keys.all()).extracting(key -> key.key().name()).containsExactly(kept.origin(), next.origin());
+        assertThat(keys.all()).extracting(key -> key.key().name()).startsWith(kept.origin()).endsWith(next.origin()).containsOnly(kept.origin(), next.origin());
         eachIsConsistentWithTheNext();
         assertThat(checkpoints.audit()).isEqualTo(new TreeVerdict(3, List.of()));
 
