@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.gehoor.conversation.Participants;
 import org.gehoor.customer.Customer;
 import org.gehoor.customer.Customers;
+import org.gehoor.customer.SamePersons;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.CustomerId;
 import org.gehoor.words.Words;
@@ -17,14 +18,26 @@ final class People {
 
     private final Participants participants;
     private final Customers customers;
+    private final SamePersons persons;
 
-    People(Participants participants, Customers customers) {
+    People(Participants participants, Customers customers, SamePersons persons) {
         this.participants = participants;
         this.customers = customers;
+        this.persons = persons;
     }
 
     Customer of(ConversationId conversation) {
         return customers.get(participants.customer(conversation));
+    }
+
+    /// Every customer who is the same person.
+    List<CustomerId> same(CustomerId customer) {
+        return persons.of(customer);
+    }
+
+    /// These customers.
+    List<Customer> list(List<CustomerId> ids) {
+        return customers.list(ids);
     }
 
     /// Everybody's name, as it is shown.

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param articles what a machine suggests to read; empty when there is no such machine, or it is silent
 /// @param customer what the customer told of themselves
 /// @param data     the page of everything we hold on them; null for who may not see it
+/// @param person   where somebody says that two customers are one person; null for who may not
 /// @param earlier  their other conversations, newest first
-public record Side(List<Agreement> agreements, List<Article> articles, List<Fact> customer, @Nullable String data, List<Row> earlier) {
+public record Side(List<Agreement> agreements, List<Article> articles, List<Fact> customer, @Nullable String data, @Nullable String person, List<Row> earlier) {
 
     public Side {
         agreements = List.copyOf(agreements);
