@@ -17,6 +17,7 @@ import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
 import org.gehoor.events.Feed;
+import org.gehoor.correspondence.Mails;
 import org.gehoor.files.Files;
 import org.gehoor.knowledge.Articles;
 import org.gehoor.ledger.Ledger;
@@ -176,8 +177,13 @@ class ApiRoom {
         }
 
         @Bean
-        Searching apiSearching(Search search, Files files, Conversations conversations, Timelines timelines, Audit audit) {
-            return new Searching(search, files, conversations, timelines, audit);
+        Searching.Sent apiSent(Files files, Mails mails) {
+            return new Searching.Sent(files, mails);
+        }
+
+        @Bean
+        Searching apiSearching(Search search, Searching.Sent sent, Conversations conversations, Timelines timelines, Audit audit) {
+            return new Searching(search, sent, conversations, timelines, audit);
         }
 
         @Bean

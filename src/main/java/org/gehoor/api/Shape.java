@@ -30,9 +30,9 @@ sealed interface Shape {
     /// One line of a timeline.
     record Entry(String conversation, long sequence, Instant at, @Allowed({"message", "note", "person_asked", "promise_made", "promise_broken",
             "promise_ended", "picked_up", "handed_over", "asked_to_close", "reminded", "closed", "final_letter", "reopened", "set_aside", "came_back",
-            "rated", "call_asked", "called", "held", "hold_ended", "erasure_done", "erased", "merged", "merged_in", "merge_undone", "split_off",
-            "split_from"}) String kind, Author author, boolean writtenByComputer, boolean internal,
-                 Optional<String> text, Optional<List<Source>> sources, Optional<List<File>> files, Optional<String> need,
+            "rated", "call_asked", "called", "not_delivered", "held", "hold_ended", "erasure_done", "erased", "merged", "merged_in", "merge_undone",
+            "split_off", "split_from"}) String kind, Author author, boolean writtenByComputer, boolean internal,
+                 Optional<String> text, Optional<List<Source>> sources, Optional<List<File>> files, Optional<Mail> mail, Optional<String> need,
                  @Allowed({"person", "answer", "call_back"}) Optional<String> promised, Optional<String> words,
                  @Allowed({"kept", "broken", "released", "passed_on"}) Optional<String> standing, Optional<String> to, Optional<String> why,
                  Optional<Instant> closesAt, @Allowed({"customer", "silence", "left"}) Optional<String> how, Optional<String> solved,
@@ -48,6 +48,13 @@ sealed interface Shape {
 
     /// A file that came with words.
     record File(String id, String name, String type, long size, String sha256, boolean erased) implements Shape {}
+
+    /// What a mail bore beside its words, whichever way it went. `original` is the whole mail as it came.
+    record Mail(String subject, Party sender, List<Party> recipients, List<Party> copied, Optional<String> messageId, Optional<File> original)
+            implements Shape {}
+
+    /// A name and an address as a mail bore them.
+    record Party(String name, String address) implements Shape {}
 
     /// A page of entries, in order.
     record Entries(List<Entry> entries, boolean more, String next) implements Shape {}

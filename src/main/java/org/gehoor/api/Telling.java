@@ -16,7 +16,7 @@ final class Telling {
     static Shape.Entry of(ConversationId conversation, Entry entry) {
         var told = new Told(conversation, entry);
         return switch (entry.what()) {
-            case What.Message message -> told.text(message.text()).sources(message.sources()).shape();
+            case What.Message message -> told.text(message.text()).sources(message.sources()).mail(message.mail()).shape();
             case What.Note note -> told.text(note.text()).shape();
             case What.PersonAsked asked -> told.need(asked.need()).shape();
             case What.PromiseMade made -> told.promised(made.kind()).words(made.words()).shape();
@@ -31,6 +31,7 @@ final class Telling {
             case What.CallAsked call -> told.call(call).shape();
             case What.Called called -> told.outcome(called.outcome()).text(called.text()).shape();
             case What.Held held -> told.text(held.reason()).shape();
+            case What.NotDelivered failed -> told.to(failed.address()).text(failed.diagnostic()).shape();
             case What.HoldEnded ended -> told.how(ended.how()).shape();
             case What.Linked linked -> told.other(linked).shape();
             case What.ErasureDone _, What.PickedUp _, What.AskedToClose _, What.Reopened _, What.CameBack _, What.Erased _ -> told.shape();
@@ -52,12 +53,13 @@ final class Telling {
         private final Entry entry;
         private Optional<String> text = Optional.empty();
         private Optional<List<Shape.Source>> sources = Optional.empty();
-        private final Optional<List<Shape.File>> files;
+        private Optional<Shape.Mail> mail = Optional.empty();
         private Optional<String> need = Optional.empty();
         private Optional<String> promised = Optional.empty();
         private Optional<String> words = Optional.empty();
         private Optional<String> standing = Optional.empty();
-        private Optional<What.HandedOver> over = Optional.empty();
+        private Optional<String> to = Optional.empty();
+        private Optional<String> why = Optional.empty();
         private Optional<Instant> closesAt = Optional.empty();
         private Optional<String> how = Optional.empty();
         private Optional<What.Rated> rated = Optional.empty();
@@ -68,7 +70,21 @@ final class Telling {
         Told(ConversationId conversation, Entry entry) {
             this.conversation = conversation;
             this.entry = entry;
-            this.files = entry.files().isEmpty() ? Optional.empty() : Optional.of(entry.files().stream().map(Told::file).toList());
+        }
+
+        /// The files that came with it; the mail itself as it came stands with the mail.
+        private Optional<List<Shape.File>> files() {
+            Optional<String> original = mail.flatMap(Shape.Mail::original).map(Shape.File::id);
+            return Optional.of(entry.files().stream().map(Told::file).filter(file -> !original.equals(Optional.of(file.id()))).toList())
+                    .filter(files -> !files.isEmpty());
+        }
+
+        private static List<Shape.Party> parties(List<Entry.Party> parties) {
+            return parties.stream().map(Told::party).toList();
+        }
+
+        private static Shape.Party party(Entry.Party party) {
+            return new Shape.Party(party.name(), party.address());
         }
 
         private static Shape.File file(Entry.Attached file) {
@@ -83,6 +99,12 @@ final class Telling {
         Told sources(List<Entry.Source> from) {
             sources = from.isEmpty() ? Optional.empty()
                     : Optional.of(from.stream().map(one -> new Shape.Source(one.slug(), one.title(), one.checkedOn(), one.quote())).toList());
+            return this;
+        }
+
+        Told mail(Optional<Entry.Mailed> bore) {
+            mail = bore.map(one -> new Shape.Mail(one.subject(), party(one.from()), parties(one.to()), parties(one.cc()), one.messageId(),
+                    one.original().flatMap(id -> entry.files().stream().filter(file -> file.id().equals(id)).findFirst()).map(Told::file)));
             return this;
         }
 
@@ -107,7 +129,12 @@ final class Telling {
         }
 
         Told handedOver(What.HandedOver handed) {
-            over = Optional.of(handed);
+            why = Optional.of(handed.why());
+            return to(handed.to());
+        }
+
+        Told to(String whom) {
+            to = Optional.of(whom);
             return this;
         }
 
@@ -143,8 +170,8 @@ final class Telling {
 
         Shape.Entry shape() {
             return new Shape.Entry(conversation.toString(), entry.sequence(), entry.at(), Shaping.snake(entry.what().getClass().getSimpleName()),
-                    author(entry.who()), entry.who() instanceof Who.Computer, entry.isInternal(), text, sources, files, need, promised, words, standing,
-                    over.map(What.HandedOver::to), over.map(What.HandedOver::why), closesAt, how, rated.flatMap(What.Rated::solved),
+                    author(entry.who()), entry.who() instanceof Who.Computer, entry.isInternal(), text, sources, files(), mail, need, promised, words, standing,
+                    to, why, closesAt, how, rated.flatMap(What.Rated::solved),
                     rated.flatMap(What.Rated::grade), call.map(What.CallAsked::from), call.map(What.CallAsked::until), call.map(What.CallAsked::number),
                     outcome, linked.map(one -> one.other().toString()), linked.map(What.Linked::reference));
         }

@@ -9,9 +9,14 @@ import java.net.URI;
 import java.time.Clock;
 import org.gehoor.access.StaffDoor;
 import org.gehoor.backup.Shelf;
+import org.gehoor.correspondence.Understanding;
 import org.gehoor.hooks.Hooks;
 import org.gehoor.hooks.Messages;
 import org.gehoor.jobs.Jobs;
+import org.gehoor.mail.SmtpListener;
+import org.gehoor.mailbox.Conditions;
+import org.gehoor.mailbox.Fetchings;
+import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
 import org.gehoor.queue.Lines;
@@ -64,13 +69,19 @@ class DoorRoom {
     }
 
     @Bean
-    HealthPage healthPage(Pages pages, HealthPage.Plumbing plumbing, Lines lines, Places places, Staff staff, Clock clock) {
-        return new HealthPage(pages, plumbing, lines, places, staff, clock);
+    HealthPage.Postal postal(Mailboxes mailboxes, Fetchings fetchings, Conditions conditions) {
+        return new HealthPage.Postal(mailboxes, fetchings, conditions);
     }
 
     @Bean
-    HealthPage.Plumbing healthOfPlumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Shelf shelf, Environment settings) {
-        return new HealthPage.Plumbing(jobs, outbox, messages, hooks, shelf, settings.containsProperty("gehoor.backup.folder"));
+    HealthPage healthPage(Pages pages, HealthPage.Plumbing plumbing, HealthPage.Postal postal, Lines lines, Places places, Staff staff, Clock clock) {
+        return new HealthPage(pages, plumbing, postal, lines, places, staff, clock);
+    }
+
+    @Bean
+    HealthPage.Plumbing healthOfPlumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Shelf shelf, SmtpListener smtp,
+                                           Understanding understanding, Environment settings) {
+        return new HealthPage.Plumbing(jobs, outbox, messages, hooks, shelf, settings.containsProperty("gehoor.backup.folder"), smtp, understanding);
     }
 
     /// A page leads to signing in and back; what somebody wrote is kept on a page of its own; what lives just ends.

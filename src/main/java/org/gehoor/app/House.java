@@ -14,8 +14,7 @@ final class House implements ImportSelector {
             // 2 people
             "customer.Customer", "staff.Staff", "access.Access", "organisation.Organisation", "mailbox.Mailbox",
             // 3 matters
-            "promise.Promise", "conversation.Conversation", "queue.Queue", "callback.Callback", "letters.Letters", "arrival.Arrival", "sorting.Sorting", "knowledge.Knowledge",
-            "search.Search",
+            "promise.Promise", "conversation.Conversation", "queue.Queue", "callback.Callback", "letters.Letters", "arrival.Arrival", "knowledge.Knowledge", "search.Search", "correspondence.Correspondence", "sorting.Sorting",
             // 4 rights
             "erasure.Erasure",
             // 5 mirrors
@@ -23,9 +22,9 @@ final class House implements ImportSelector {
             // 6 machines
             "assistant.Assistant", "assist.Assist",
             // 7 delivery
-            "portal.Portal", "chat.Chat", "help.Help", "desk.Desk", "admin.Admin", "api.Api",
+            "portal.Portal", "chat.Chat", "help.Help", "desk.Desk", "admin.Admin", "api.Api", "mail.Mail", "mail.imap.Imap",
             // 8 roof
-            "app.Door", "app.demo.Demo");
+            "importing.Importing", "app.Door", "app.demo.Demo");
 
     @Override
     public String[] selectImports(AnnotationMetadata importing) {

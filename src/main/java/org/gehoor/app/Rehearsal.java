@@ -23,7 +23,7 @@ final class Rehearsal {
     static void run() {
         try {
             Path folder = Files.createTempDirectory("gehoor-rehearsal");
-            try (Server server = Server.start(true, "--gehoor.data=" + folder, "--gehoor.port=0")) {
+            try (Server server = Server.start(true, "--gehoor.data=" + folder, "--gehoor.port=0", "--gehoor.smtp.port=0")) {
                 open(server.context().getEnvironment().getRequiredProperty("local.server.port"));
             } finally {
                 remove(folder);

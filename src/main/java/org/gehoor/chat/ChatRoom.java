@@ -24,6 +24,7 @@ import org.gehoor.reachability.Reachability;
 import org.gehoor.timeline.CustomerCases;
 import org.gehoor.timeline.CustomerTimelines;
 import org.gehoor.timeline.FileViews;
+import org.gehoor.timeline.Originals;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -90,6 +91,11 @@ class ChatRoom {
     @Bean
     MessagePage chatMessagePage(Pages pages, ChatDoor door, Replies replies, Assistance assistance, Talks talks) {
         return new MessagePage(pages, door, replies, assistance, talks);
+    }
+
+    @Bean
+    MailPage chatMailPage(Pages pages, ChatDoor door, Originals originals) {
+        return new MailPage(pages, door, originals);
     }
 
     @Bean

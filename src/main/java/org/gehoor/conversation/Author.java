@@ -23,7 +23,9 @@ public sealed interface Author {
         /// The assistant that answers from published articles.
         AUTOMATIC_HELP(2),
         /// A system of the organisation that comes in with a machine's token.
-        CONNECTED_SYSTEM(3);
+        CONNECTED_SYSTEM(3),
+        /// A machine on the other side, for instance one that says that somebody is away. What it wrote says by which rule we know.
+        OTHER_SIDE(4);
 
         private final UUID id;
 

@@ -119,7 +119,23 @@ public final class Closing {
         promises.release(with.promise());
     }
 
-    private void mustHaveCalled(Conversation conversation) {
+    /// A rule sets aside what a machine wrote, before anybody looked at it.
+    ///
+    /// @param rule the standard and what of it applies; nothing personal, as figures are made of it
+    public void setAside(ConversationId id, String rule) {
+        Conversation conversation = rows.lock(id);
+        if (!(conversation.turn() instanceof Turn.WaitingForPerson waiting)) {
+            throw ConversationRefusal.NOT_NOW.refuse();
+        }
+        long entry = timelines.add(id, Entries.fact("set-aside", new Author.Computer(Author.Voice.HOUSE), Map.of("rule", rule), Map.of())).sequence();
+        move(conversation, waiting.setAside(entry));
+        promises.release(waiting.promise());
+    }
+
+    /// A letter is no call, and nor is asking whether it is solved.
+    ///
+    /// @throws org.gehoor.pages.Refusal CALL_FIRST when a call was promised and not made yet
+    public void mustHaveCalled(Conversation conversation) {
         boolean owed = conversation.promise().map(promises::get)
                 .filter(promise -> promise.kind() == Promise.Kind.CALL_BACK && promise.end().isEmpty()).isPresent();
         if (owed) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import java.util.Optional;
 import org.gehoor.db.Work;
 import org.gehoor.events.Events;
 import org.gehoor.ledger.Ledger;
@@ -38,13 +39,18 @@ class ConversationRoom {
     }
 
     @Bean
-    Exchange exchange(Rows rows, Timelines timelines, Merges merges, Promises promises, Exchange.Around around) {
-        return new Exchange(rows, timelines, merges, promises, around);
+    Exchange exchange(Rows rows, Exchange.Outward outward, Merges merges, Promises promises, Exchange.Around around) {
+        return new Exchange(rows, outward, merges, promises, around);
     }
 
     @Bean
     Exchange.Around exchangeAround(Events events, Clock clock) {
         return new Exchange.Around(events, clock);
+    }
+
+    @Bean
+    Exchange.Outward outward(Timelines timelines, ObjectProvider<ByMail> byMail) {
+        return new Exchange.Outward(timelines, (id, person) -> byMail.getIfAvailable(() -> (_, _) -> Optional.empty()).envelope(id, person));
     }
 
     @Bean

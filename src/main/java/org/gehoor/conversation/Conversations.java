@@ -124,6 +124,12 @@ public final class Conversations {
                 .param("most", most).query(rows::conversation).list();
     }
 
+    /// The latest that were set aside, newest first.
+    public List<Conversation> setAsideLately(int most) {
+        return db.sql("select * from conversation where turn = 'set_aside' order by turn_since desc limit :most")
+                .param("most", most).query(rows::conversation).list();
+    }
+
     /// One that ended and is not erased, and when it ended.
     public record Ended(ConversationId id, Instant at) {}
 
@@ -179,7 +185,7 @@ public final class Conversations {
         wanted.line().ifPresent(_ -> asked.append(" and line = :line"));
         wanted.owner().ifPresent(_ -> asked.append(" and owner_staff = :owner"));
         wanted.since().ifPresent(_ -> asked.append(" and opened_at >= :since"));
-        wanted.customer().ifPresent(_ -> asked.append(" and id in (select conversation from participant where customer = :customer)"));
+        wanted.customer().ifPresent(_ -> asked.append(" and id in (select conversation from participant where customer = :customer and role <> 'copied')"));
         var query = db.sql(asked.append(" order by id desc limit :most").toString()).param("most", most);
         before.ifPresent(id -> query.param("before", id.value()));
         wanted.turn().ifPresent(turn -> query.param("turn", turn));

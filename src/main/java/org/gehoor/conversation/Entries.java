@@ -101,12 +101,13 @@ final class Entries {
             case "silence" -> new What.Closed("silence");
             case "final-letter" -> new What.FinalLetter(word(entry, "text"));
             case "reopened" -> new What.Reopened();
-            case "set-aside" -> new What.SetAside(word(entry, "reason"));
+            case "set-aside" -> new What.SetAside(entry.facts().getOrDefault("rule", word(entry, "reason")));
             case "came-back" -> new What.CameBack();
             case "rated" -> new What.Rated(Optional.ofNullable(entry.facts().get("solved")),
                     Optional.ofNullable(entry.facts().get("grade")).map(Integer::valueOf), word(entry, "text"));
             case "call-asked" -> new What.CallAsked(Instant.parse(entry.fact("from")), Instant.parse(entry.fact("until")), word(entry, "number"));
             case "called" -> new What.Called(entry.fact("outcome"), word(entry, "text"));
+            case "not-delivered" -> new What.NotDelivered(word(entry, "address"), word(entry, "diagnostic"));
             case "erased" -> new What.ErasureDone(entry.fact("what"), Ground.of(entry.fact("ground")));
             case "held" -> new What.Held(Instant.parse(entry.fact("until")), word(entry, "reason"));
             case "hold-ended" -> new What.HoldEnded(entry.fact("how"));

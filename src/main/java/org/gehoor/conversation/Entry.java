@@ -40,10 +40,18 @@ public record Entry(long sequence, Instant at, Who who, What what) {
     ///
     /// @param messageId without angle brackets; empty when it bore none
     /// @param original  the file that holds the whole mail as it came; empty for mail that we wrote
-    public record Mailed(String subject, Party from, List<Party> to, List<Party> cc, Optional<String> messageId, Optional<UUID> original) {
+    /// @param answerTo  where it asks answers to be sent, when that is another address of the same domain
+    /// @param rule      by which we know that a machine wrote it; empty for what a person wrote
+    public record Mailed(String subject, Party from, List<Party> to, List<Party> cc, Optional<String> messageId, Optional<UUID> original,
+                         Optional<Party> answerTo, Optional<String> rule) {
         public Mailed {
             to = List.copyOf(to);
             cc = List.copyOf(cc);
+        }
+
+        /// A person's mail that is answered where it came from.
+        public Mailed(String subject, Party from, List<Party> to, List<Party> cc, Optional<String> messageId, Optional<UUID> original) {
+            this(subject, from, to, cc, messageId, original, Optional.empty(), Optional.empty());
         }
     }
 
@@ -55,6 +63,11 @@ public record Entry(long sequence, Instant at, Who who, What what) {
             public Message {
                 sources = List.copyOf(sources);
                 files = List.copyOf(files);
+            }
+
+            /// Whether a machine on the other side wrote it, whoever it says it is from.
+            public boolean isOfAMachineOutside() {
+                return mail.flatMap(Mailed::rule).isPresent();
             }
 
             public Message(String text, List<Source> sources) {
@@ -98,6 +111,7 @@ public record Entry(long sequence, Instant at, Who who, What what) {
 
         record Reopened() implements What {}
 
+        /// For a person's reason, or by the rule that a machine wrote it.
         record SetAside(String reason) implements What {}
 
         record CameBack() implements What {}
@@ -107,6 +121,11 @@ public record Entry(long sequence, Instant at, Who who, What what) {
         record CallAsked(Instant from, Instant until, String number) implements What {}
 
         record Called(String outcome, String text) implements What {}
+
+        /// A mail of ours to `address` did not arrive.
+        ///
+        /// @param diagnostic what the mail server that refused it said, status first when it said one (RFC 3463): `5.1.1 no such user`
+        record NotDelivered(String address, String diagnostic) implements What {}
 
         /// Everything of the conversation was erased, or one file: `what` is `words` or `file`.
         record ErasureDone(String what, Ground ground) implements What {}
@@ -152,6 +171,17 @@ public record Entry(long sequence, Instant at, Who who, What what) {
             case What.Note note -> note.files();
             default -> List.of();
         };
+    }
+
+    /// What it bore when it came or went by mail.
+    public Optional<Mailed> mail() {
+        return what instanceof What.Message message ? message.mail() : Optional.empty();
+    }
+
+    /// The files that stand beside its words: all but the whole mail as it came.
+    public List<Attached> attachments() {
+        Optional<UUID> original = mail().flatMap(Mailed::original);
+        return original.isEmpty() ? files() : files().stream().filter(file -> !file.id().equals(original.get())).toList();
     }
 
     /// Whether only colleagues may see it.

@@ -16,25 +16,31 @@ import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.OpeningHours;
+import org.gehoor.vocabulary.StaffId;
 
 /// What the two sides say to each other, and what that does to the turn.
 public final class Exchange {
 
     private final Rows rows;
     private final Timelines timelines;
+    private final ByMail byMail;
     private final Merges merges;
     private final Promises promises;
     private final Events events;
     private final Clock clock;
 
-    Exchange(Rows rows, Timelines timelines, Merges merges, Promises promises, Around around) {
+    Exchange(Rows rows, Outward outward, Merges merges, Promises promises, Around around) {
         this.rows = rows;
-        this.timelines = timelines;
+        this.timelines = outward.timelines();
+        this.byMail = outward.byMail();
         this.merges = merges;
         this.promises = promises;
         this.events = around.events();
         this.clock = around.clock();
     }
+
+    /// Where words stand, and by which way they leave.
+    record Outward(Timelines timelines, ByMail byMail) {}
 
     /// Whom it tells, and what time it is.
     record Around(Events events, Clock clock) {}
@@ -68,6 +74,13 @@ public final class Exchange {
         }
         events.tell(new CustomerWrote(id, conversation.turn()));
         return entry;
+    }
+
+    /// A machine on the other side wrote, for instance that somebody is away. It is written down as a computer's words and moves nothing:
+    /// whoever's turn it was, it still is, and what has ended stays so.
+    public Entry heard(ConversationId id, Text text, List<StoredFile> files, Entry.Mailed mail) {
+        rows.lock(id);
+        return timelines.add(id, Entries.message(new Author.Computer(Author.Voice.OTHER_SIDE), text.words(), List.of(), files, Optional.of(mail)));
     }
 
     /// Words of the customer that were said in another conversation begin or continue this one, which is about them. Where they stand and when they
@@ -142,7 +155,7 @@ public final class Exchange {
     public Entry reply(ConversationId id, Author.Person person, Text text, List<StoredFile> files) {
         Conversation conversation = here(id);
         mustBeOf(conversation, person);
-        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files));
+        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files, byMail.envelope(id, person)));
         if (conversation.turn() instanceof Turn.WithPerson with && !owesACall(with)) {
             promises.keep(with.promise());
             move(conversation, with.answered());
@@ -182,7 +195,7 @@ public final class Exchange {
                                  OpeningHours hours) {
         Conversation conversation = here(id);
         mustBeOf(conversation, person);
-        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files));
+        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files, byMail.envelope(id, person)));
         var making = new Promises.Making(id, Promise.Kind.ANSWER, until, hours.zone(), "own: promised by a person", conversation.language());
         switch (conversation.turn()) {
             case Turn.WithPerson with -> {
@@ -229,13 +242,24 @@ public final class Exchange {
         events.tell(new ConversationMoved(conversation.id(), conversation.turn(), to));
     }
 
-    static void mustBeOf(Conversation conversation, Author.Person person) {
-        boolean withSomebody = conversation.turn() instanceof Turn.WithPerson || conversation.turn() instanceof Turn.WaitingForCustomer;
-        if (!withSomebody) {
+    /// Whether this person could answer now.
+    public static boolean isOf(Conversation conversation, StaffId person) {
+        return isWithSomebody(conversation) && conversation.owner().filter(owner -> owner.is(person)).isPresent();
+    }
+
+    /// For whoever writes now what is said a little later.
+    ///
+    /// @throws Refusal NOT_YOURS when a colleague has it, NOT_NOW when nobody has
+    public static void mustBeOf(Conversation conversation, Author.Person person) {
+        if (!isWithSomebody(conversation)) {
             throw ConversationRefusal.NOT_NOW.refuse();
         }
-        if (conversation.owner().filter(owner -> owner.is(person.id())).isEmpty()) {
+        if (!isOf(conversation, person.id())) {
             throw ConversationRefusal.NOT_YOURS.refuse();
         }
+    }
+
+    private static boolean isWithSomebody(Conversation conversation) {
+        return conversation.turn() instanceof Turn.WithPerson || conversation.turn() instanceof Turn.WaitingForCustomer;
     }
 }

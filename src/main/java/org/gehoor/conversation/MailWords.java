@@ -23,13 +23,15 @@ final class MailWords {
         putAll(body, "mail.cc", mail.cc());
         mail.messageId().ifPresent(id -> body.put("mail.message-id", id));
         mail.original().ifPresent(file -> body.put("mail.original", file.toString()));
+        mail.answerTo().ifPresent(party -> put(body, "mail.answer-to", party));
+        mail.rule().ifPresent(rule -> body.put("mail.rule", rule));
         return body;
     }
 
     static Optional<Mailed> read(LedgerEntry entry) {
         return entry.word("mail.subject").map(subject -> new Mailed(subject, party(entry, "mail.from").orElse(new Party("", "")),
                 parties(entry, "mail.to"), parties(entry, "mail.cc"), entry.word("mail.message-id"),
-                entry.word("mail.original").map(UUID::fromString)));
+                entry.word("mail.original").map(UUID::fromString), party(entry, "mail.answer-to"), entry.word("mail.rule")));
     }
 
     private static void putAll(Map<String, String> body, String prefix, List<Party> parties) {

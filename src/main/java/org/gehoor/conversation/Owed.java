@@ -1,6 +1,7 @@
 package org.gehoor.conversation;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
 import org.gehoor.promise.Terms;
@@ -15,14 +16,19 @@ public final class Owed {
     /// What is promised to who joins the line: who is there or will be called is promised a person by the estimated time,
     /// who wrote is promised an answer by the terms of the channel.
     ///
-    /// @param estimate how the estimated time was found, for the record
-    public static Promises.Making inLine(Conversation conversation, OpeningHours hours, Instant estimated, String estimate, Instant now) {
+    /// @param estimate made only for who is there: it looks at the whole line
+    public static Promises.Making inLine(Conversation conversation, OpeningHours hours, Supplier<Estimated> estimate, Instant now) {
         return switch (conversation.channel()) {
-            case CHAT, CALLBACK -> new Promises.Making(conversation.id(), Promise.Kind.PERSON, estimated, hours.zone(), estimate,
-                    conversation.language());
+            case CHAT, CALLBACK -> {
+                Estimated estimated = estimate.get();
+                yield new Promises.Making(conversation.id(), Promise.Kind.PERSON, estimated.at(), hours.zone(), estimated.how(), conversation.language());
+            }
             case FORM, MAIL -> answer(conversation, hours, now);
         };
     }
+
+    /// When a person is there, and how that was found, for the record.
+    public record Estimated(Instant at, String how) {}
 
     /// An answer to a word of the customer, by the terms of the channel.
     static Promises.Making answer(Conversation conversation, OpeningHours hours, Instant now) {

@@ -19,7 +19,13 @@ public record Raw(byte[] bytes, Way way, Optional<MailboxId> mailbox, String fro
     }
 
     /// How a mail came.
-    public enum Way { SMTP, IMAP, IMPORT }
+    public enum Way {
+        SMTP, IMAP,
+        /// Brought in from before; it waits like mail that came now, and nobody gets a letter for it.
+        IMPORT,
+        /// Brought in from before, to be found only: set aside at once.
+        HISTORY
+    }
 
     /// Whether the domain in From is proven to have sent it, and the words of SPF, DKIM and DMARC that say so.
     ///

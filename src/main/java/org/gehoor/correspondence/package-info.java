@@ -12,8 +12,8 @@
 /// 3. Only our signed address, or a proven sender who takes part already, leads into a conversation that exists.
 /// 4. A machine's mail is set aside by a rule and is never answered (G7).
 ///
-/// Doors: `correspondence -> conversation`, `correspondence -> arrival`, `correspondence -> queue`, `correspondence -> letters`: a mail is
-/// a customer's word like any other.
+/// Doors: `correspondence -> conversation`, `correspondence -> queue`, `correspondence -> letters`: a mail is a customer's word like any
+/// other, with its place in the line and its confirmation.
 @NullMarked
 package org.gehoor.correspondence;
 

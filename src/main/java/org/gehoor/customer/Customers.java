@@ -41,6 +41,16 @@ public final class Customers {
         return customer;
     }
 
+    /// A customer who said who they are as they came.
+    public Customer begin(Language language, String name, Optional<EmailAddress> email) {
+        var customer = new Customer(CustomerId.at(clock.instant()), name.strip(), email, Optional.empty(), language);
+        db.sql("insert into customer (id, name, email, language, made_at) values (:id, :name, :email, :language, :now)")
+                .param("id", customer.id().value()).param("name", customer.name()).param("email", email.map(EmailAddress::text).orElse(null))
+                .param("language", language.tag()).param("now", at(clock.instant()))
+                .update();
+        return customer;
+    }
+
     /// One customer.
     public Optional<Customer> find(CustomerId id) {
         return db.sql("select id, name, email, phone, language from customer where id = :id")

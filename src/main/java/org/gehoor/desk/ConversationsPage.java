@@ -65,15 +65,12 @@ final class ConversationsPage {
 
     private ListView view(StaffMember me, String list, String q, Faults faults, Words words) {
         List<Conversation> own = conversations.ofOwner(me.id());
-        List<Conversation> mine = own.stream().filter(one -> one.turn() instanceof Turn.WithPerson).toList();
-        List<Conversation> customers = own.stream().filter(one -> one.turn() instanceof Turn.WaitingForCustomer).toList();
         List<Conversation> shown = switch (list) {
-            case "customers" -> customers;
+            case "customers" -> own.stream().filter(one -> one.turn() instanceof Turn.WaitingForCustomer).toList();
             case "ended" -> conversations.endedLately(MOST);
             case "" -> List.of();
-            default -> mine;
+            default -> own.stream().filter(one -> one.turn() instanceof Turn.WithPerson).toList();
         };
-        return new ListView(list, lineup.rows(shown, Optional.empty(), words), mine.size(), customers.size(), q,
-                Rights.has(me, Permission.EXPORT_RECORD), faults);
+        return ListView.of(list, lineup.rows(shown, Optional.empty(), words), own, q, me, faults);
     }
 }

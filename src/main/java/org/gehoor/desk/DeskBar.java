@@ -45,8 +45,14 @@ final class DeskBar implements StaffBar {
         if (Rights.has(me, Permission.SEE_RETENTION)) {
             nav.add(new Staff.Item(RetentionPage.ADDRESS, words.say("desk.bar.retention"), 0, path.equals(RetentionPage.ADDRESS)));
         }
+        if (Rights.has(me, Permission.MANAGE_CHANNELS)) {
+            nav.add(new Staff.Item("/admin/channels", words.say("desk.bar.channels"), 0, path.startsWith("/admin/channels")));
+        }
         if (Rights.has(me, Permission.MANAGE_HOOKS)) {
             nav.add(new Staff.Item("/admin/hooks", words.say("desk.bar.hooks"), 0, path.startsWith("/admin/hooks")));
+        }
+        if (Rights.has(me, Permission.IMPORT)) {
+            nav.add(new Staff.Item("/admin/imports", words.say("desk.bar.imports"), 0, path.startsWith("/admin/imports")));
         }
         String search = Rights.has(me, Permission.READ_CONVERSATION) ? Address.CONVERSATIONS + "#q" : null;
         return new Staff(me.name(), me.initials(), state(me, words), SessionsPage.ADDRESS, search, nav);

@@ -26,6 +26,8 @@ import org.gehoor.erasure.Subjects;
 import org.gehoor.events.Feed;
 import org.gehoor.events.LiveStreams;
 import org.gehoor.files.Files;
+import org.gehoor.letters.Leavings;
+import org.gehoor.letters.Restraint;
 import org.gehoor.pages.Pages;
 import org.gehoor.pages.StaffBar;
 import org.gehoor.promise.Promises;
@@ -42,6 +44,7 @@ import org.gehoor.staff.SignIn;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.Teams;
 import org.gehoor.timeline.FileViews;
+import org.gehoor.timeline.Originals;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,8 +67,8 @@ class DeskRoom {
     }
 
     @Bean
-    People deskPeople(Participants participants, Customers customers, SamePersons persons) {
-        return new People(participants, customers, persons);
+    People deskPeople(Participants participants, Customers customers, SamePersons persons, Restraint restraint) {
+        return new People(participants, customers, persons, restraint);
     }
 
     @Bean
@@ -79,8 +82,18 @@ class DeskRoom {
     }
 
     @Bean
-    Talks deskTalks(Matters matters, People people, Heads heads, Joints joints, Clock clock) {
-        return new Talks(matters, people, heads, joints, clock);
+    Leaves deskLeaves(Leavings leavings, Staff staff) {
+        return new Leaves(leavings, staff);
+    }
+
+    @Bean
+    Talks deskTalks(Matters matters, People people, Heads heads, Talks.Beside beside, Clock clock) {
+        return new Talks(matters, people, heads, beside, clock);
+    }
+
+    @Bean
+    Talks.Beside deskBeside(Leaves leaves, Joints joints) {
+        return new Talks.Beside(leaves, joints);
     }
 
     @Bean
@@ -104,8 +117,8 @@ class DeskRoom {
     }
 
     @Bean
-    Writing deskWriting(Work work, Conversations conversations) {
-        return new Writing(work, conversations);
+    Writing deskWriting(Work work, Conversations conversations, Leaves leaves) {
+        return new Writing(work, conversations, leaves);
     }
 
     @Bean
@@ -193,6 +206,11 @@ class DeskRoom {
         }
 
         @Bean
+        AsidePage deskAsidePage(Matters matters, Lineup lineup, Pages pages) {
+            return new AsidePage(matters, lineup, pages);
+        }
+
+        @Bean
         ConversationPage deskConversationPage(Desks desks, Pages pages) {
             return new ConversationPage(desks, pages);
         }
@@ -209,13 +227,18 @@ class DeskRoom {
         }
 
         @Bean
-        Saying deskSaying(Exchange exchange, Files files) {
-            return new Saying(exchange, files);
+        Saying deskSaying(Exchange exchange, Files files, Leaves leaves) {
+            return new Saying(exchange, files, leaves);
         }
 
         @Bean
         FilePage deskFilePage(Pages pages, Reading reading, Timelines timelines, FileViews views) {
             return new FilePage(pages, reading, timelines, views);
+        }
+
+        @Bean
+        MailPage deskMailPage(Pages pages, Reading reading, Originals originals) {
+            return new MailPage(pages, reading, originals);
         }
 
         @Bean
@@ -249,13 +272,33 @@ class DeskRoom {
         }
 
         @Bean
-        LetterPage deskLetterPage(Closing closing, Writing writing, OwnSheets sheets) {
-            return new LetterPage(closing, writing, sheets);
+        LetterPage deskLetterPage(Closing closing, Writing writing, Leaves leaves, OwnSheets sheets) {
+            return new LetterPage(closing, writing, leaves, sheets);
+        }
+
+        @Bean
+        AutomaticLettersPage deskAutomaticLettersPage(People people, Answering answering, Audit audit) {
+            return new AutomaticLettersPage(people, answering, audit);
+        }
+
+        @Bean
+        LeavingPage deskLeavingPage(Leavings leavings, Leaves leaves, Answering answering) {
+            return new LeavingPage(leavings, leaves, answering);
         }
 
         @Bean
         DossierPage deskDossierPage(Dossiers dossiers, Reading reading, People people, Audit audit, Pages pages) {
             return new DossierPage(dossiers, reading, people, audit, pages);
+        }
+
+        @Bean
+        PlanCallPage deskPlanCallPage(CallBacks calls, Lines lines, People people, Writing writing, OwnSheets sheets) {
+            return new PlanCallPage(calls, lines, people, writing, sheets);
+        }
+
+        @Bean
+        CustomerAddressPage deskCustomerAddressPage(People people, Customers customers, Exchange exchange, Audit audit, Writing writing, OwnSheets sheets) {
+            return new CustomerAddressPage(people, new CustomerAddressPage.Changing(customers, exchange, audit), writing, sheets);
         }
 
         @Bean

@@ -1,7 +1,11 @@
 package org.gehoor.desk;
 
 import java.util.List;
+import org.gehoor.access.Permission;
+import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Turn;
 import org.gehoor.pages.Faults;
+import org.gehoor.staff.StaffMember;
 
 /// The list of conversations.
 ///
@@ -15,5 +19,12 @@ public record ListView(String list, List<Row> rows, int mine, int customers, Str
 
     public ListView {
         rows = List.copyOf(rows);
+    }
+
+    /// @param own what who looks has in hand
+    static ListView of(String list, List<Row> rows, List<Conversation> own, String q, StaffMember me, Faults faults) {
+        int customers = (int) own.stream().filter(one -> one.turn() instanceof Turn.WaitingForCustomer).count();
+        int mine = (int) own.stream().filter(one -> one.turn() instanceof Turn.WithPerson).count();
+        return new ListView(list, rows, mine, customers, q, Rights.has(me, Permission.EXPORT_RECORD), faults);
     }
 }

@@ -40,6 +40,15 @@ final class Reading {
         return found;
     }
 
+    /// To show one of its mails with pictures that are loaded from elsewhere.
+    ///
+    /// @throws Refusal NOT_FOUND
+    Conversation openPictures(String id, UUID mail, StaffMember me) {
+        Conversation found = find(id, me);
+        audit.record(me.id(), "load pictures from elsewhere of " + mail, "conversation:" + found.id());
+        return found;
+    }
+
     /// To watch it live.
     ///
     /// @throws Refusal NOT_FOUND

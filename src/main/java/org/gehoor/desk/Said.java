@@ -5,6 +5,8 @@ import java.util.List;
 import org.gehoor.conversation.Entry;
 import org.gehoor.pages.Attachment;
 import org.gehoor.pages.Speaker;
+import org.gehoor.timeline.MailHead;
+import org.jspecify.annotations.Nullable;
 
 /// One line of a conversation as colleagues see it.
 public sealed interface Said {
@@ -15,12 +17,20 @@ public sealed interface Said {
     Instant at();
 
     /// Words of somebody, with the sources a machine named and the files that came with them.
-    record Words(long sequence, Instant at, Speaker speaker, String text, List<Entry.Source> sources, List<Attachment> files) implements Said {
+    ///
+    /// @param mail what stood above them; null when they were no mail
+    record Words(long sequence, Instant at, Speaker speaker, String text, List<Entry.Source> sources, List<Attachment> files,
+                 @Nullable Mailed mail) implements Said {
         public Words {
             sources = List.copyOf(sources);
             files = List.copyOf(files);
         }
     }
+
+    /// What stood above a mail.
+    ///
+    /// @param stranger from which address it was written when that is none of the customer's; null when it is theirs
+    record Mailed(MailHead head, @Nullable String stranger) {}
 
     /// A line of another conversation, which goes on in the one that is shown.
     ///

@@ -17,6 +17,7 @@ import org.gehoor.customer.Customer;
 import org.gehoor.pages.Attachment;
 import org.gehoor.pages.Speaker;
 import org.gehoor.timeline.FileViews;
+import org.gehoor.timeline.MailHead;
 import org.gehoor.vocabulary.Need;
 import org.gehoor.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -92,10 +93,11 @@ record Telling(Customer customer, String address, Words words, Instant now) {
     private Said said(Entry entry) {
         String name = name(entry.who());
         return switch (entry.what()) {
-            case What.Message message -> new Said.Words(entry.sequence(), entry.at(), speaker(entry.who()), message.text(), message.sources(),
-                    files(entry));
+            case What.Message message -> new Said.Words(entry.sequence(), entry.at(),
+                    message.isOfAMachineOutside() ? new Speaker.MachineMail() : speaker(entry.who()), message.text(), message.sources(),
+                    files(entry), mailed(entry));
             case What.Note note -> new Said.Words(entry.sequence(), entry.at(), colleague(entry.who()), note.text(), List.of(),
-                    files(entry));
+                    files(entry), null);
             case What.FinalLetter letter -> new Said.Letter(entry.sequence(), entry.at(),
                     new Speaker.Person(name, initialsOf(name), words.say("desk.letter.word"), true), letter.text());
             case What.PersonAsked asked -> happened(entry, asked(entry.who(), Need.of(asked.need())));
@@ -108,12 +110,15 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.Reminded reminded -> happened(entry, words.say("desk.said.reminded", "day", words.day(reminded.closesAt())));
             case What.Closed closed -> happened(entry, closed(closed.how()));
             case What.Reopened _ -> happened(entry, words.say("desk.said.reopened"));
-            case What.SetAside aside -> happened(entry, words.say("desk.said.set_aside", "name", name, "reason", aside.reason()));
+            case What.SetAside aside -> happened(entry, entry.who() instanceof Who.Computer ? words.say("desk.said.set_aside_by_rule", "rule", aside.reason())
+                    : words.say("desk.said.set_aside", "name", name, "reason", aside.reason()));
             case What.CameBack _ -> happened(entry, words.say("desk.said.came_back", "name", name));
             case What.Rated rated -> happened(entry, rated(rated));
             case What.CallAsked call -> happened(entry, words.say("desk.said.call_asked", "number", call.number(),
                     "from", words.when(call.from()), "until", words.time(call.until())));
             case What.Called called -> happened(entry, called(name, called));
+            case What.NotDelivered failed -> happened(entry, words.say("desk.said.not_delivered", "address", failed.address(),
+                    "why", Undelivered.why(failed, words)));
             case What.ErasureDone done -> happened(entry, erased(done));
             case What.Held held -> happened(entry, words.say("desk.said.held", "name", name, "day", words.day(held.until()), "reason", held.reason()));
             case What.HoldEnded ended -> happened(entry, ended.how().equals("lapsed") ? words.say("desk.said.hold_lapsed")
@@ -128,7 +133,17 @@ record Telling(Customer customer, String address, Words words, Instant now) {
     }
 
     private List<Attachment> files(Entry entry) {
-        return FileViews.list(entry.files(), address, words);
+        return FileViews.list(entry.attachments(), address, words);
+    }
+
+    private Said.@Nullable Mailed mailed(Entry entry) {
+        return entry.mail().map(mail -> new Said.Mailed(MailHead.of(mail, entry.sequence(), address, words), stranger(entry, mail))).orElse(null);
+    }
+
+    /// Anybody can write any name: what counts is the address.
+    private @Nullable String stranger(Entry entry, Entry.Mailed mail) {
+        boolean theirs = customer.email().filter(known -> known.text().equalsIgnoreCase(mail.from().address())).isPresent();
+        return theirs || !(entry.who() instanceof Who.Customer) ? null : words.say("desk.said.stranger", "address", MailHead.plain(mail.from().address()));
     }
 
     private String erased(What.ErasureDone done) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.customer.Customer;
 import org.gehoor.ledger.LedgerEntry;
-import org.gehoor.outbox.Outbox;
+import org.gehoor.outbox.Letter;
 import org.gehoor.promise.Promise;
 import org.gehoor.staff.Role;
 
@@ -23,7 +23,7 @@ public record AccessCopy(Subject subject, List<Customer> people, boolean whole) 
     /// @param looks   who of the staff opened it
     /// @param hold    what keeps it from being erased
     /// @param lastDay until when its words are kept
-    public record OfCase(Conversation conversation, List<LedgerEntry> lines, List<Promise> promises, List<Outbox.Letter> letters, List<Look> looks,
+    public record OfCase(Conversation conversation, List<LedgerEntry> lines, List<Promise> promises, List<Letter> letters, List<Look> looks,
                          Optional<LegalHold> hold, Optional<LocalDate> lastDay) {
 
         /// How many lines colleagues wrote for each other.

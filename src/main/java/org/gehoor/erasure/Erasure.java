@@ -15,6 +15,7 @@ import org.gehoor.events.Events;
 import org.gehoor.ledger.Ground;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.access.AddressProofs;
+import org.gehoor.letters.Restraint;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Refusal;
 import org.gehoor.vocabulary.ConversationId;
@@ -41,7 +42,7 @@ public final class Erasure {
     record Matters(Conversations conversations, Participants participants, Erasing erasing, Events events, Rewritings rewritings) {}
 
     /// The rooms that know people.
-    record People(Customers customers, AddressProofs proofs, Outbox outbox, Ledger ledger) {}
+    record People(Customers customers, AddressProofs proofs, Outbox outbox, Restraint restraint, Ledger ledger) {}
 
     /// What came of it: how many conversations were erased, and which are held and stay.
     public record Ending(int erased, List<ConversationId> held) {
@@ -78,6 +79,7 @@ public final class Erasure {
             if (erased == 0 && !held.isEmpty()) {
                 throw new Refusal(ErasureRefusal.HELD);
             }
+            subject.conversations().forEach(id -> matters.participants().everybody(id).forEach(this::eraseIfNothingIsLeft));
             subject.customers().forEach(this::eraseIfNothingIsLeft);
             return new Ending(erased, held);
         });
@@ -91,7 +93,7 @@ public final class Erasure {
         if (holds.of(id).isPresent() || eraseWords(id, by, ground) != Erasing.Ending.ERASED) {
             return false;
         }
-        eraseIfNothingIsLeft(matters.participants().customer(id));
+        matters.participants().everybody(id).forEach(this::eraseIfNothingIsLeft);
         return true;
     }
 
@@ -106,12 +108,13 @@ public final class Erasure {
     }
 
     private void eraseIfNothingIsLeft(CustomerId id) {
-        boolean somethingLeft = matters.conversations().list(matters.participants().conversations(id)).stream().anyMatch(one -> !one.isErased());
+        boolean somethingLeft = matters.conversations().list(matters.participants().anywhere(id)).stream().anyMatch(one -> !one.isErased());
         if (somethingLeft) {
             return;
         }
         Customer customer = people.customers().get(id);
         customer.email().ifPresent(people.outbox()::erase);
+        customer.email().ifPresent(people.restraint()::forget);
         people.proofs().erase(id);
         people.customers().erase(id);
         people.ledger().forget(new org.gehoor.ledger.Author(org.gehoor.ledger.Author.Kind.CUSTOMER, id.value()));

@@ -18,6 +18,7 @@ import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Erasing;
 import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.Participants;
+import org.gehoor.correspondence.Mails;
 import org.gehoor.customer.Customers;
 import org.gehoor.customer.SamePersons;
 import org.gehoor.db.Rewriting;
@@ -27,6 +28,8 @@ import org.gehoor.files.Files;
 import org.gehoor.ledger.ErasedList;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.organisation.Organisations;
+import org.gehoor.letters.Leavings;
+import org.gehoor.letters.Restraint;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
 import org.gehoor.promise.Promises;
@@ -52,9 +55,9 @@ class ErasureRoom {
 
     /// One line for each room below that holds something made out of a conversation.
     @Bean
-    Copies copies(CaseKeys keys, Browsers browsers, ProofCodes codes, Outbox outbox, Files files, Search search) {
-        return new Copies(List.of(keys::erase, browsers::revokeAll, codes::erase, outbox::erase, conversation -> files.erase(conversation.value()),
-                search::forget));
+    Copies copies(CaseKeys keys, Browsers browsers, ProofCodes codes, Outbox outbox, Leavings leavings, Files files, Search search, Mails mails) {
+        return new Copies(List.of(keys::erase, browsers::revokeAll, codes::erase, outbox::erase, leavings::erase, conversation -> files.erase(conversation.value()),
+                search::forget, mails::forget));
     }
 
     @Bean
@@ -83,8 +86,8 @@ class ErasureRoom {
     }
 
     @Bean
-    Erasure.People erasedPeople(Customers customers, AddressProofs proofs, Outbox outbox, Ledger ledger) {
-        return new Erasure.People(customers, proofs, outbox, ledger);
+    Erasure.People erasedPeople(Customers customers, AddressProofs proofs, Outbox outbox, Restraint restraint, Ledger ledger) {
+        return new Erasure.People(customers, proofs, outbox, restraint, ledger);
     }
 
     @Bean

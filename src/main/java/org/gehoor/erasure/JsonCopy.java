@@ -8,7 +8,7 @@ import org.gehoor.conversation.Conversation;
 import org.gehoor.customer.Customer;
 import org.gehoor.ledger.LedgerEntry;
 import org.gehoor.organisation.Organisations;
-import org.gehoor.outbox.Outbox;
+import org.gehoor.outbox.Letter;
 import org.gehoor.promise.Promise;
 import org.gehoor.vocabulary.EmailAddress;
 import org.gehoor.vocabulary.PhoneNumber;
@@ -115,7 +115,7 @@ public final class JsonCopy {
         json.writeEndObject();
     }
 
-    private static void letter(JsonGenerator json, Outbox.Letter letter) {
+    private static void letter(JsonGenerator json, Letter letter) {
         json.writeStartObject();
         json.writeStringProperty("to", letter.to().text());
         json.writeStringProperty("subject", letter.subject());

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// sealed with a key that is gone, or says nothing.
 final class Rewritings {
 
-    /// Names, addresses, numbers; letters; the keys; who is behind a pseudonym.
-    private static final List<String> TABLES = List.of("customer", "outgoing", "ledger_key", "ledger_author");
+    /// Names, addresses, numbers; letters; the keys, also those of mail that waited; who is behind a pseudonym.
+    private static final List<String> TABLES = List.of("customer", "outgoing", "ledger_key", "ledger_author", "incoming_mail");
 
     private final JdbcClient db;
     private final Rewriting rewriting;

@@ -43,6 +43,17 @@ final class Contents {
     ///
     /// @throws Refusal EMPTY, TOO_LARGE
     Written write(UUID stream, StreamKey key, String name, InputStream in, long most) {
+        Written written = writeAny(stream, key, name, in, most);
+        if (written.content().size() == 0) {
+            throw new Refusal(FilesRefusal.EMPTY, "name", name);
+        }
+        return written;
+    }
+
+    /// The same for what may be empty.
+    ///
+    /// @throws Refusal TOO_LARGE
+    Written writeAny(UUID stream, StreamKey key, String name, InputStream in, long most) {
         UUID id = UUID.randomUUID();
         MessageDigest digest = sha256();
         byte[] beginning = {};
@@ -63,9 +74,6 @@ final class Contents {
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-        if (size == 0) {
-            throw new Refusal(FilesRefusal.EMPTY, "name", name);
         }
         return new Written(once(stream, key, new Content(id, size, new Hash(digest.digest()))), beginning);
     }

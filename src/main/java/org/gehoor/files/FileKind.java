@@ -9,7 +9,9 @@ public enum FileKind {
     /// A picture that every browser shows without running anything.
     PICTURE,
     PDF,
-    /// It can run, or bring something that runs: a program, a script, a page, a drawing with script, a document with macros.
+    /// It runs by itself when it is opened: a program, an installer, a script for the receiver's computer.
+    PROGRAM,
+    /// It can bring something that runs: a page, a drawing with script, a document with macros, another mail.
     ACTIVE,
     OTHER;
 
@@ -18,26 +20,33 @@ public enum FileKind {
 
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
+    private static final Set<String> PROGRAM_TYPES = Set.of(
+            "application/x-msdownload", "application/x-dosexec", "application/x-executable", "application/x-elf", "application/x-sharedlib",
+            "application/x-object", "application/x-mach-o", "application/x-mach-o-executable", "application/x-msi", "application/x-ms-installer",
+            "application/x-ms-shortcut", "application/java-archive", "application/java-vm", "application/vnd.android.package-archive",
+            "application/x-sh", "application/x-bat", "application/x-java-jnlp-file", "application/x-rpm", "application/x-debian-package",
+            "application/hta", "application/x-ms-application", "text/x-python", "text/x-perl", "text/x-vbscript");
+
+    private static final Set<String> PROGRAM_ENDINGS = Set.of(
+            "exe", "com", "scr", "pif", "cpl", "dll", "msi", "msp", "msix", "appx", "bat", "cmd", "ps1", "psm1", "vbs", "vbe", "js", "jse", "mjs", "ws",
+            "wsf", "wsh", "hta", "lnk", "scf", "inf", "reg", "jar", "jnlp", "class", "apk", "app", "command", "pkg", "sh", "bash", "run", "bin", "elf",
+            "desktop", "deb", "rpm", "py", "pl", "php", "rb", "xll", "application", "gadget");
+
     private static final Set<String> ACTIVE_TYPES = Set.of(
             "text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "application/xslt+xml", "application/mathml+xml",
-            "text/javascript", "application/javascript", "application/x-javascript", "application/x-msdownload", "application/x-dosexec",
-            "application/x-executable", "application/x-elf", "application/x-sharedlib", "application/x-object", "application/x-mach-o",
-            "application/x-mach-o-executable", "application/x-msi", "application/x-ms-installer", "application/x-ms-shortcut",
-            "application/java-archive", "application/java-vm", "application/vnd.android.package-archive", "application/x-sh", "application/x-bat",
-            "application/x-shockwave-flash", "application/x-apple-diskimage", "application/x-iso9660-image", "application/x-java-jnlp-file",
-            "application/x-rpm", "application/x-debian-package", "application/hta", "text/x-python", "text/x-perl", "text/x-vbscript",
-            "text/x-vbdotnet", "text/x-php", "application/x-ms-application", "application/vnd.ms-htmlhelp", "message/rfc822");
+            "text/javascript", "application/javascript", "application/x-javascript", "application/x-shockwave-flash", "application/x-apple-diskimage",
+            "application/x-iso9660-image", "text/x-vbdotnet", "text/x-php", "application/vnd.ms-htmlhelp", "message/rfc822");
 
     private static final Set<String> ACTIVE_ENDINGS = Set.of(
-            "exe", "com", "scr", "pif", "cpl", "dll", "msi", "msp", "msix", "appx", "bat", "cmd", "ps1", "psm1", "vbs", "vbe", "js", "jse", "mjs", "ws",
-            "wsf", "wsh", "hta", "lnk", "url", "website", "scf", "inf", "reg", "jar", "jnlp", "class", "apk", "app", "command", "dmg", "pkg", "iso", "img",
-            "vhd", "vhdx", "sh", "bash", "run", "bin", "elf", "desktop", "deb", "rpm", "py", "pl", "php", "rb", "htm", "html", "xhtml", "mht", "mhtml", "svg",
-            "svgz", "xml", "xsl", "xslt", "swf", "chm", "docm", "dotm", "xlsm", "xltm", "xlam", "xll", "pptm", "potm", "ppsm", "ppam", "one", "library-ms",
-            "search-ms", "application", "gadget", "settingcontent-ms", "theme");
+            "url", "website", "dmg", "iso", "img", "vhd", "vhdx", "htm", "html", "xhtml", "mht", "mhtml", "svg", "svgz", "xml", "xsl", "xslt", "swf", "chm",
+            "docm", "dotm", "xlsm", "xltm", "xlam", "pptm", "potm", "ppsm", "ppam", "one", "library-ms", "search-ms", "settingcontent-ms", "theme", "eml", "msg");
 
     /// @param type what the bytes are
     /// @param name its ending is what the receiver's computer goes by
     public static FileKind of(String type, String name) {
+        if (PROGRAM_TYPES.contains(type) || PROGRAM_ENDINGS.contains(FileName.ending(name))) {
+            return PROGRAM;
+        }
         if (ACTIVE_TYPES.contains(type) || type.contains("macroenabled") || ACTIVE_ENDINGS.contains(FileName.ending(name))) {
             return ACTIVE;
         }
@@ -60,6 +69,11 @@ public enum FileKind {
         }
         return WORDS.entrySet().stream().filter(word -> type.contains(word.getKey())).map(Map.Entry::getValue).findFirst()
                 .orElse(type.startsWith("text/") ? "text" : "unknown");
+    }
+
+    /// Whether opening it can do something.
+    public boolean canRun() {
+        return this == PROGRAM || this == ACTIVE;
     }
 
     /// Whether it can be looked at in a safe frame.

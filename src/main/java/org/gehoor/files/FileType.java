@@ -9,7 +9,7 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 
 /// Sees from the first bytes of a file what it is.
-final class FileType {
+public final class FileType {
 
     private FileType() {}
 
@@ -19,7 +19,7 @@ final class FileType {
 
     /// The media type without parameters. The name may make narrower what the bytes show, for instance a ZIP file to a text document; of
     /// bytes that show nothing it says nothing.
-    static String of(byte[] beginning, String name) {
+    public static String of(byte[] beginning, String name) {
         MediaType seen = detect(beginning, new Metadata());
         if (seen.equals(MediaType.OCTET_STREAM)) {
             return seen.toString();

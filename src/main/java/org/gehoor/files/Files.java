@@ -3,6 +3,7 @@ package org.gehoor.files;
 import static org.gehoor.db.Columns.at;
 import static org.gehoor.db.Columns.uuid;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -68,10 +69,35 @@ public final class Files {
         if (contents.size(stream) > limits.perConversation()) {
             throw new Refusal(FilesRefusal.CONVERSATION_FULL, "name", plain, "most", Sizes.say(limits.perConversation()));
         }
-        var file = new StoredFile(UUID.randomUUID(), plain, FileType.of(written.beginning(), plain), written.content().size(),
-                written.content().sha256());
+        return add(stream, key, plain, FileType.of(written.beginning(), plain), written.content());
+    }
+
+    /// What was received already, so that nobody can be asked to send less.
+    ///
+    /// @param type what it is known to be; empty when its bytes must tell
+    public record Received(String name, Optional<String> type, byte[] bytes) {}
+
+    /// Keeps what was received already, in the caller's transaction and in this order: nothing is refused, however large, many or empty.
+    ///
+    /// @throws IllegalStateException outside a transaction, or when the stream does not exist or was erased
+    public List<StoredFile> keep(UUID stream, List<Received> received) {
+        Work.mustBeWhole();
+        if (received.isEmpty()) {
+            return List.of();
+        }
+        StreamKey key = ledger.key(stream).orElseThrow(() -> new IllegalStateException("stream " + stream + " was erased"));
+        lock(stream);
+        return received.stream().map(one -> {
+            String plain = FileName.read(one.name());
+            Contents.Written written = contents.writeAny(stream, key, plain, new ByteArrayInputStream(one.bytes()), one.bytes().length);
+            return add(stream, key, plain, one.type().orElseGet(() -> FileType.of(written.beginning(), plain)), written.content());
+        }).toList();
+    }
+
+    private StoredFile add(UUID stream, StreamKey key, String name, String type, Contents.Content content) {
+        var file = new StoredFile(UUID.randomUUID(), name, type, content.size(), content.sha256());
         db.sql("insert into file (id, stream, content, about, kept_at) values (:id, :stream, :content, :about, :now)")
-                .param("id", file.id()).param("stream", stream).param("content", written.content().id())
+                .param("id", file.id()).param("stream", stream).param("content", content.id())
                 .param("about", key.close((file.name() + "\n" + file.type()).getBytes(StandardCharsets.UTF_8), context(file.id())))
                 .param("now", at(clock.instant()))
                 .update();

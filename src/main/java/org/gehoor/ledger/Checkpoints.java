@@ -1,10 +1,5 @@
 package org.gehoor.ledger;
 
-import static org.gehoor.db.Columns.at;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.gehoor.db.Work;
@@ -15,7 +10,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 ///
 /// 1. An entry that is committed is pending or has a number, whatever happens in between: both change in one statement.
 /// 2. One node at a time gives numbers; another one waits for it. A crash leaves what was before.
-/// 3. Nothing is signed that does not begin with what was signed before.
+/// 3. Nothing is signed that does not begin with what was signed before; when a backup was put back that has lost some of it, it is signed
+///    under another name ([Signing]).
 public final class Checkpoints {
 
     /// So many entries get their number in one piece of work: done within a second or two, whatever there is to do after a migration.
@@ -24,21 +20,19 @@ public final class Checkpoints {
 
     private final JdbcClient db;
     private final Tree tree;
-    private final SigningKeys keys;
+    private final Signing signing;
     private final Work work;
-    private final Clock clock;
     private final int atOnce;
 
-    Checkpoints(JdbcClient db, Tree tree, SigningKeys keys, Work work, Clock clock) {
-        this(db, tree, keys, work, clock, AT_ONCE);
+    Checkpoints(JdbcClient db, Tree tree, Signing signing, Work work) {
+        this(db, tree, signing, work, AT_ONCE);
     }
 
-    Checkpoints(JdbcClient db, Tree tree, SigningKeys keys, Work work, Clock clock, int atOnce) {
+    Checkpoints(JdbcClient db, Tree tree, Signing signing, Work work, int atOnce) {
         this.db = db;
         this.tree = tree;
-        this.keys = keys;
+        this.signing = signing;
         this.work = work;
-        this.clock = clock;
         this.atOnce = atOnce;
     }
 
@@ -50,8 +44,12 @@ public final class Checkpoints {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a checkpoint is made of what is committed: not inside a piece of work");
         }
-        while (work.whole(this::some) == atOnce) {
-            // the next batch
+        int added = atOnce;
+        while (added == atOnce) {
+            added = work.whole(this::some);
+            if (added > 0) {
+                latest().ifPresent(signing::signed);
+            }
         }
         return latest();
     }
@@ -76,7 +74,12 @@ public final class Checkpoints {
     /// Recomputes the whole tree from the entries and says what does not hold; nothing is changed. It takes some minutes per million entries.
     /// Chains are for [Ledger#verify].
     public TreeVerdict audit() {
-        return new TreeCheck(db, keys).run();
+        return new TreeCheck(db, signing.keys()).run();
+    }
+
+    /// Each time an older backup was put back, the latest first.
+    public List<Restored> restored() {
+        return signing.restored();
     }
 
     /// One batch; how many entries got a number.
@@ -88,7 +91,7 @@ public final class Checkpoints {
         if (added > 0) {
             tree.complete(from, from + added);
             before.ifPresent(this::mustBeOurs);
-            sign(from + added);
+            signing.sign(db, before, from + added, tree.root(from + added));
         }
         return added;
     }
@@ -113,18 +116,9 @@ public final class Checkpoints {
                 .param("most", atOnce).param("from", from).update();
     }
 
-    private void sign(long size) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Hash root = tree.root(size);
-        SignedNote note = keys.sign(Checkpoint.lines(keys.origin(), size, root, now));
-        db.sql("insert into ledger_checkpoint (size, root, at, note) values (:size, :root, :now, :note)")
-                .param("size", size).param("root", root.bytes()).param("now", at(now)).param("note", note.toString())
-                .update();
-    }
-
     /// Who changed what was signed gets no signature for what comes after it.
     private void mustBeOurs(Checkpoint before) {
-        List<VerifierKey> ours = keys.all().stream().map(PublishedKey::key).toList();
+        List<VerifierKey> ours = signing.keys().all().stream().map(PublishedKey::key).toList();
         if (!before.note().isSignedByOneOf(ours) || !before.root().equals(tree.root(before.size()))) {
             throw new IllegalStateException("the tree does not begin with what was signed at size " + before.size());
         }

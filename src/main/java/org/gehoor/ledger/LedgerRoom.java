@@ -30,16 +30,25 @@ class LedgerRoom {
         return new Tree(db);
     }
 
+    @Bean
+    Installation installation(JdbcClient db) {
+        return new Installation(db);
+    }
+
     /// The first key is made for a tree of which nothing was signed yet; later a missing one is a loss that must be seen.
     @Bean
-    SigningKeys signingKeys(@Value("${gehoor.keys}") Path folder, JdbcClient db, Clock clock) {
-        return new SigningKeys(folder, new Installation(db)::origin,
-                () -> db.sql("select not exists (select from ledger_checkpoint)").query(Boolean.class).single(), clock);
+    SigningKeys signingKeys(@Value("${gehoor.keys}") Path folder, Installation installation, Clock clock) {
+        return new SigningKeys(folder, installation::origins, installation::isNew, clock);
     }
 
     @Bean
-    Checkpoints checkpoints(JdbcClient db, Tree tree, SigningKeys keys, Work work, Clock clock) {
-        return new Checkpoints(db, tree, keys, work, clock);
+    Signing signing(SigningKeys keys, Installation installation, @Value("${gehoor.keys}") Path folder, Clock clock) {
+        return new Signing(keys, installation, LastSigned.in(folder), clock);
+    }
+
+    @Bean
+    Checkpoints checkpoints(JdbcClient db, Tree tree, Signing signing, Work work) {
+        return new Checkpoints(db, tree, signing, work);
     }
 
     @Bean

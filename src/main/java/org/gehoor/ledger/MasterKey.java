@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 
@@ -73,6 +74,18 @@ public final class MasterKey {
     /// @throws IllegalStateException when it was closed by another key or for something else
     public byte[] unwrap(byte[] wrapped, byte[] context) {
         return seal.open(wrapped, context);
+    }
+
+    /// A fresh key for something that is in no stream yet, wrapped.
+    public byte[] freshKey(UUID of) {
+        return wrap(Seal.randomBytes(32), Keys.context(of));
+    }
+
+    /// The key that [#freshKey] made.
+    ///
+    /// @throws IllegalStateException when it was made for something else, or by another master key
+    public StreamKey keyOf(UUID of, byte[] wrapped) {
+        return new StreamKey(of, new Seal(unwrap(wrapped, Keys.context(of))));
     }
 
     /// A key of 32 bytes that follows from this one and says nothing about it: another for each purpose.

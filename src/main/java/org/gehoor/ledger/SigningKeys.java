@@ -19,20 +19,21 @@ import java.util.stream.Stream;
 public final class SigningKeys {
 
     private final Path folder;
-    private final Supplier<String> origin;
+    private final Supplier<List<String>> origins;
     private final BooleanSupplier mayBegin;
     private final Clock clock;
 
-    SigningKeys(Path folder, Supplier<String> origin, BooleanSupplier mayBegin, Clock clock) {
+    /// @param origins all names of the tree, the one of now last
+    SigningKeys(Path folder, Supplier<List<String>> origins, BooleanSupplier mayBegin, Clock clock) {
         this.folder = folder;
-        this.origin = origin;
+        this.origins = origins;
         this.mayBegin = mayBegin;
         this.clock = clock;
     }
 
     /// The keys of one origin, outside the running program. None is made but by [#rotate].
     public static SigningKeys of(Path folder, String origin, Clock clock) {
-        return new SigningKeys(folder, () -> origin, () -> false, clock);
+        return new SigningKeys(folder, () -> List.of(origin), () -> false, clock);
     }
 
     /// The origins that have keys in this folder.
@@ -45,7 +46,12 @@ public final class SigningKeys {
 
     /// The name of this installation's tree and of its keys: `gehoor-ledger/UUID`.
     public String origin() {
-        return origin.get();
+        return origins.get().getLast();
+    }
+
+    /// Every name the tree has had, the one of now last.
+    public List<String> origins() {
+        return origins.get();
     }
 
     /// The key that signs now.
@@ -53,11 +59,12 @@ public final class SigningKeys {
         return last().key();
     }
 
-    /// All keys, oldest first, as they are published; none before the first was made.
+    /// All keys of all names, oldest first, as they are published; none before the first was made. The first key of each name has no note: for
+    /// a later name the note of the restore vouches ([Restored]).
     ///
     /// @throws IllegalStateException when the keys that signed before are gone
     public List<PublishedKey> all() {
-        List<PublishedKey> all = list().map(SigningKey::published).toList();
+        List<PublishedKey> all = origins().stream().flatMap(this::list).map(SigningKey::published).toList();
         return all.isEmpty() && !mayBegin.getAsBoolean() ? lost() : all;
     }
 
@@ -74,26 +81,35 @@ public final class SigningKeys {
     public VerifierKey rotate() {
         SigningKey now = last();
         SigningKey next = SigningKey.make(origin(), clock.instant(), Optional.of(now));
-        if (!SecretFile.make(folder, name(list().count() + 1), next.file())) {
+        if (!SecretFile.make(folder, name(origin(), list(origin()).count() + 1), next.file())) {
             throw new IllegalStateException("another key was made at this moment");
         }
         return next.key();
     }
 
     private SigningKey last() {
-        return list().reduce((_, next) -> next).orElseGet(this::first);
+        return list(origin()).reduce((_, next) -> next).orElseGet(this::first);
     }
 
     private SigningKey first() {
         if (!mayBegin.getAsBoolean()) {
             lost();
         }
-        SecretFile.make(folder, name(1), SigningKey.make(origin(), clock.instant(), Optional.empty()).file());
-        return read(folder.resolve(name(1)));
+        return first(origin());
     }
 
-    private Stream<SigningKey> list() {
-        return Files.isDirectory(folder) ? files(folder, prefix()).map(SigningKeys::read) : Stream.of();
+    private SigningKey first(String origin) {
+        SecretFile.make(folder, name(origin, 1), SigningKey.make(origin, clock.instant(), Optional.empty()).file());
+        return read(folder.resolve(name(origin, 1)));
+    }
+
+    /// Makes the first key of a name under which nothing was signed yet.
+    VerifierKey begin(String origin) {
+        return first(origin).key();
+    }
+
+    private Stream<SigningKey> list(String origin) {
+        return Files.isDirectory(folder) ? files(folder, prefix(origin)).map(SigningKeys::read) : Stream.of();
     }
 
     private List<PublishedKey> lost() {
@@ -120,11 +136,11 @@ public final class SigningKeys {
         }
     }
 
-    private String prefix() {
-        return "signing-" + origin().substring(origin().indexOf('/') + 1) + "-";
+    private static String prefix(String origin) {
+        return "signing-" + origin.substring(origin.indexOf('/') + 1) + "-";
     }
 
-    private String name(long number) {
-        return prefix() + "%04d.key".formatted(number);
+    private static String name(String origin, long number) {
+        return prefix(origin) + "%04d.key".formatted(number);
     }
 }

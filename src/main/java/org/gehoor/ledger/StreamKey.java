@@ -3,8 +3,9 @@ package org.gehoor.ledger;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
-/// The key of one stream, for what other rooms keep of it: files, an index of its words. When the stream is erased the key is gone
-/// from the database, and with it all that was closed by it, also in backups that hold no master key.
+/// The key of one stream, for what other rooms keep of it: files, an index of its words; or of something that is in no stream yet, for
+/// instance a mail. When the stream is erased the key is gone from the database, and with it all that was closed by it, also in backups that
+/// hold no master key.
 public final class StreamKey {
 
     private final UUID stream;

@@ -1,47 +1,53 @@
 package org.gehoor.mime;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.james.mime4j.dom.Message;
-import org.apache.james.mime4j.dom.SingleBody;
-import org.apache.james.mime4j.dom.address.MailboxList;
-import org.apache.james.mime4j.message.DefaultMessageBuilder;
-import org.apache.james.mime4j.stream.MimeConfig;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads mail.
 public final class Mime {
+
+    private static final Pattern SHOWN = Pattern.compile("cid:([^\"'\\s>)]{1,300})", Pattern.CASE_INSENSITIVE);
+    private static final int HEAD_OF_A_MAIL_WITHIN = 64 * 1024;
 
     private Mime() {}
 
     /// Reads a mail as it came. Never throws: what cannot be understood stands in [Mail#troubles()].
     public static Mail read(byte[] raw) {
+        var troubles = new Troubles();
         try {
-            var builder = new DefaultMessageBuilder();
-            builder.setMimeEntityConfig(MimeConfig.PERMISSIVE);
-            Message message = builder.parseMessage(new ByteArrayInputStream(raw));
-            return new Mail(head(message), message.getBody() instanceof SingleBody body
-                    ? new String(body.getInputStream().readAllBytes(), StandardCharsets.UTF_8) : "", Optional.empty(), List.of(), List.of());
-        } catch (IOException | RuntimeException trouble) {
-            return new Mail(new Head("", Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(),
-                    new Fields(List.of())), "", Optional.empty(), List.of(), List.of(trouble.getClass().getSimpleName()));
+            return read(raw, troubles);
+        } catch (RuntimeException | StackOverflowError broken) {
+            troubles.note("not read: " + broken.getClass().getSimpleName());
+            return new Mail(Heads.of(new Part.Lines(List.of())), "", Optional.empty(), List.of(), troubles.list());
         }
     }
 
-    private static Head head(Message message) {
-        var fields = new ArrayList<Fields.Field>();
-        message.getHeader().getFields().forEach(field -> fields.add(new Fields.Field(field.getName(), field.getBody().strip())));
-        var all = new Fields(fields);
-        return new Head(Optional.ofNullable(message.getSubject()).orElse(""), senders(message.getFrom()).stream().findFirst(), List.of(),
-                message.getTo() == null ? List.of() : senders(message.getTo().flatten()), message.getCc() == null ? List.of() : senders(message.getCc().flatten()),
-                Optional.ofNullable(message.getMessageId()).map(id -> id.replaceAll("[<>\\s]", "")), List.of(),
-                Optional.ofNullable(message.getDate()).map(java.util.Date::toInstant), all);
+    private static Mail read(byte[] raw, Troubles troubles) {
+        Part root = new Parts(troubles).of(Raw.repaired(raw));
+        var reading = new Reading(troubles);
+        Words words = reading.all(root);
+        return new Mail(Heads.of(root.lines()), words.text(), words.html(), shown(reading.files(), words.html()), troubles.list());
     }
 
-    private static List<Sender> senders(MailboxList list) {
-        return list == null ? List.of() : list.stream().map(one -> new Sender(Optional.ofNullable(one.getName()).orElse(""), one.getAddress())).toList();
+    /// The subject of a mail within a mail.
+    static String subject(byte[] raw) {
+        byte[] head = raw.length > HEAD_OF_A_MAIL_WITHIN ? java.util.Arrays.copyOf(raw, HEAD_OF_A_MAIL_WITHIN) : raw;
+        return Heads.of(new Parts(new Troubles()).of(Raw.repaired(head)).lines()).subject();
+    }
+
+    /// Pictures that the HTML shows are among the words, whatever the mail says of them.
+    private static List<MailFile> shown(List<MailFile> files, Optional<String> html) {
+        if (html.isEmpty() || files.stream().allMatch(file -> file.contentId().isEmpty())) {
+            return files;
+        }
+        var ids = new java.util.HashSet<String>();
+        Matcher shown = SHOWN.matcher(html.get());
+        while (shown.find()) {
+            ids.add(shown.group(1));
+        }
+        return files.stream().map(file -> file.contentId().filter(ids::contains).isPresent()
+                ? new MailFile(file.name(), file.type(), file.contentId(), true, file.bytes()) : file).toList();
     }
 }

@@ -1,69 +1,113 @@
 package org.gehoor.outbox;
 
-import static org.gehoor.db.Columns.at;
 import static org.gehoor.db.Columns.instant;
-import static org.gehoor.db.Columns.instantOrNull;
+import static org.gehoor.db.Columns.uuidOrNull;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.gehoor.db.Work;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.EmailAddress;
+import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.UuidV7;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All letters that have left or must leave.
 public final class Outbox {
 
-    private final JdbcClient db;
-    private final Clock clock;
-    private final boolean leaves;
+    private static final Pattern MESSAGE_ID = Pattern.compile("<?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@[^@>]+>?");
 
-    Outbox(JdbcClient db, Clock clock, boolean leaves) {
+    private final JdbcClient db;
+    private final Rows rows;
+    private final Servers servers;
+    private final boolean shown;
+    private final Clock clock;
+
+    Outbox(JdbcClient db, Rows rows, Servers servers, boolean shown, Clock clock) {
         this.db = db;
+        this.rows = rows;
+        this.servers = servers;
+        this.shown = shown;
         this.clock = clock;
-        this.leaves = leaves;
     }
 
     /// Whether letters reach anybody: a mail server is configured, or this is a demonstration that shows them. A page that would send
     /// a code asks first, so that it does not promise what cannot come.
     public boolean leaves() {
-        return leaves;
+        return shown || servers.any();
     }
 
-    /// One letter. `trouble` says why the last try failed.
-    public record Letter(UUID id, EmailAddress to, String subject, String text, Instant madeAt, Optional<Instant> sentAt, int attempts,
-                         Optional<String> trouble) {}
+    /// The sender as it will stand on a letter: with the address of the installation when it has none of its own.
+    public Draft.Sender sender(Draft.Sender from) {
+        return servers.complete(from);
+    }
 
     /// Puts a letter in the post, in the caller's piece of work.
     ///
+    /// @return false when its conversation has one of this kind already
+    public boolean post(Draft draft) {
+        Work.mustBeWhole();
+        Draft.Envelope envelope = draft.envelope();
+        return rows.insert(draft.with(new Draft.Envelope(sender(envelope.from()), envelope.to(), envelope.cc())), clock.instant());
+    }
+
+    /// Puts a short letter of the house in the post.
+    ///
     /// @param about the conversation it is about; when that is erased, so is the letter
     public void post(ConversationId about, EmailAddress to, String subject, String text) {
-        Work.mustBeWhole();
-        Instant now = clock.instant();
-        db.sql("""
-                insert into outgoing (id, about, recipient, subject, text, made_at, next_try)
-                values (:id, :about, :to, :subject, :text, :now, :now)
-                """)
-                .param("id", UuidV7.at(now)).param("about", about.value()).param("to", to.text()).param("subject", subject).param("text", text).param("now", at(now))
-                .update();
+        post(new Draft(UuidV7.at(clock.instant()), Optional.of(about),
+                new Draft.Envelope(Draft.Sender.HOUSE, List.of(new Draft.Addressee("", to)), List.of()),
+                new Draft.Content(subject, text, Language.FALLBACK, List.of()), Draft.Manner.NOTICE));
+    }
+
+    /// One letter; empty when there is none, or it was erased.
+    public Optional<Letter> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /// The letter with this Message-ID, with or without angle brackets; empty when it is none of ours.
+    public Optional<Letter> byMessageId(String messageId) {
+        Matcher ours = MESSAGE_ID.matcher(messageId.strip().toLowerCase(Locale.ROOT));
+        return ours.matches() ? find(UUID.fromString(ours.group(1))) : Optional.empty();
     }
 
     /// The latest letters, newest first.
     public List<Letter> latest(int most) {
-        return db.sql("select * from outgoing order by made_at desc limit :most").param("most", most).query(Outbox::letter).list();
+        return rows.list("true order by made_at desc, id desc limit :most", "most", most);
     }
 
     /// Every letter about a conversation, sent or not, oldest first.
     public List<Letter> about(ConversationId conversation) {
-        return db.sql("select * from outgoing where about = :about order by made_at, id").param("about", conversation.value())
-                .query(Outbox::letter).list();
+        return rows.list("about = :about order by made_at, id", "about", conversation.value());
+    }
+
+    /// A letter came back from one address: it did not reach it, whatever the server said when it took it. Who tells of it records what
+    /// follows; nothing is told from here.
+    ///
+    /// @param address    as the other side wrote it; when nobody has it, the first recipient is meant, whose mail was sent on
+    /// @param diagnostic what the other side said
+    /// @return false when there is no such letter, or it came back before
+    public boolean returned(UUID letter, String address, String diagnostic) {
+        Work.mustBeWhole();
+        return rows.find(letter).map(found -> returned(found, address, diagnostic)).orElse(false);
+    }
+
+    private boolean returned(Letter letter, String address, String diagnostic) {
+        List<Letter.Recipient> recipients = letter.recipients();
+        int number = IntStream.range(0, recipients.size()).filter(i -> recipients.get(i).address().text().equalsIgnoreCase(address.strip()))
+                .findFirst().orElse(0);
+        if (recipients.isEmpty() || recipients.get(number).state() == Letter.State.UNDELIVERED) {
+            return false;
+        }
+        rows.reach(letter.id(), number, Letter.State.UNDELIVERED, letter.about(), diagnostic);
+        return true;
     }
 
     /// Forgets every letter about a conversation. One that has not left never will.
@@ -75,37 +119,36 @@ public final class Outbox {
     /// Forgets every letter to an address that says of no conversation that it is about it.
     public void erase(EmailAddress to) {
         Work.mustBeWhole();
-        db.sql("delete from outgoing where about is null and lower(recipient) = lower(:to)").param("to", to.text()).update();
+        rows.erase(to);
     }
 
     /// How many letters could not be sent at the first try and still wait.
     public int stuck() {
-        return db.sql("select count(*) from outgoing where sent_at is null and attempts > 0").query(Integer.class).single();
+        return db.sql("select count(*) from outgoing where sent_at is null and gave_up_at is null and attempts > 0").query(Integer.class).single();
     }
 
-    /// Takes the letter that has waited longest out of everybody else's reach until this work is done.
-    Optional<Letter> takeDue() {
-        Work.mustBeWhole();
-        return db.sql("select * from outgoing where sent_at is null and next_try <= :now order by next_try limit 1 for update skip locked")
-                .param("now", at(clock.instant())).query(Outbox::letter).optional();
+    /// Whether a letter left by a mailbox, or must: answers come to it then.
+    public boolean isUsed(UUID mailbox) {
+        return db.sql("select exists (select from outgoing where mailbox = :mailbox)").param("mailbox", mailbox).query(Boolean.class).single();
     }
 
-    /// A letter that left is forgotten but for the fact: its words may hold a key to somebody's case.
-    void sent(Letter letter) {
-        db.sql("update outgoing set sent_at = :now, attempts = attempts + 1, trouble = null, text = '' where id = :id")
-                .param("now", at(clock.instant())).param("id", letter.id()).update();
-    }
+    /// Letters of one mailbox that wait because of one trouble.
+    ///
+    /// @param mailbox empty: what leaves by the server of the installation
+    /// @param since   when the oldest of them was written
+    public record Stuck(Optional<UUID> mailbox, Trouble trouble, int letters, Instant since) {}
 
-    /// Tries again after one minute, then two, four and so on, an hour at the most.
-    void failed(Letter letter, String trouble) {
-        Duration pause = Duration.ofMinutes(Math.min(60, 1L << Math.min(letter.attempts(), 6)));
-        db.sql("update outgoing set attempts = attempts + 1, trouble = :trouble, next_try = :next where id = :id")
-                .param("trouble", trouble).param("next", at(clock.instant().plus(pause))).param("id", letter.id()).update();
-    }
-
-    private static Letter letter(ResultSet row, int number) throws SQLException {
-        return new Letter(row.getObject("id", UUID.class), new EmailAddress(row.getString("recipient")), row.getString("subject"),
-                row.getString("text"), instant(row, "made_at"), Optional.ofNullable(instantOrNull(row, "sent_at")), row.getInt("attempts"),
-                Optional.ofNullable(row.getString("trouble")));
+    /// What keeps letters from leaving, the longest first.
+    public List<Stuck> stuckBy() {
+        return db.sql("""
+                select mailbox, trouble, count(*) as letters, min(made_at) as since
+                  from outgoing
+                 where sent_at is null and gave_up_at is null and trouble is not null
+                 group by mailbox, trouble
+                 order by since
+                """)
+                .query((row, _) -> new Stuck(Optional.ofNullable(uuidOrNull(row, "mailbox")), Trouble.of(row.getString("trouble")),
+                        row.getInt("letters"), instant(row, "since")))
+                .list();
     }
 }

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.gehoor.ledger.Checkpoint;
 import org.gehoor.ledger.Checkpoints;
+import org.gehoor.ledger.Restored;
 import org.gehoor.pages.Pages;
+import org.gehoor.portal.CheckpointList.Gap;
 import org.gehoor.portal.CheckpointList.Row;
 import org.gehoor.words.Words;
 import org.springframework.stereotype.Controller;
@@ -33,6 +35,12 @@ final class CheckpointsPage {
         List<Row> rows = found.stream().limit(AT_ONCE)
                 .map(one -> new Row(one.size(), one.at().toString(), words.when(one.at()), one.root().toString())).toList();
         return pages.show("portal/checkpoints",
-                new CheckpointList(rows, found.size() > AT_ONCE ? "/record/checkpoints?below=" + rows.getLast().size() : null));
+                new CheckpointList(rows, found.size() > AT_ONCE ? "/record/checkpoints?below=" + rows.getLast().size() : null,
+                        below.isEmpty() ? checkpoints.restored().stream().map(one -> gap(one, words)).toList() : List.of()));
+    }
+
+    private static Gap gap(Restored restored, Words words) {
+        return new Gap(words.say("portal.checkpoints_gap_text", "when", words.when(restored.at()), "size", String.valueOf(restored.size()),
+                "signed", String.valueOf(restored.signed())), restored.note().toString());
     }
 }

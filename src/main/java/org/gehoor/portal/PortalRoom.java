@@ -41,6 +41,7 @@ import org.gehoor.reachability.Reachability;
 import org.gehoor.timeline.CustomerCases;
 import org.gehoor.timeline.CustomerTimelines;
 import org.gehoor.timeline.FileViews;
+import org.gehoor.timeline.Originals;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -104,6 +105,11 @@ class PortalRoom {
     @Bean
     CasePage casePage(Pages pages, CaseDoor door, CaseViews views, Replies replies) {
         return new CasePage(pages, door, views, replies);
+    }
+
+    @Bean
+    CaseMailPage caseMailPage(Pages pages, CaseDoor door, Originals originals) {
+        return new CaseMailPage(pages, door, originals);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gehoor.conversation.Author;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Merges;
@@ -75,14 +76,19 @@ public final class Handover {
 
     /// Brings a conversation to a person: from the assistant, from the customer's own turn, or from an end. What was merged into another is brought
     /// there.
-    public Ending askForPerson(ConversationId asked, Author author, Need need) {
+    public Ending askForPerson(ConversationId id, Author author, Need need) {
+        return askForPerson(id, author, need, now());
+    }
+
+    /// The same for a word that was said earlier, for instance by a mail that waited to be read: the customer waits since then.
+    public Ending askForPerson(ConversationId asked, Author author, Need need, Instant since) {
         return work.whole(() -> {
             ConversationId id = merges.lockCurrent(asked);
             Conversation conversation = withWhoeverWorks(id);
             return switch (conversation.turn()) {
-                case Turn.WithAssistant _ -> asked(id, author, need, new Joining(conversation, need, now(), Optional.empty()));
+                case Turn.WithAssistant _ -> asked(id, author, need, new Joining(conversation, need, since, Optional.empty()));
                 case Turn.WaitingForCustomer waiting ->
-                        asked(id, author, need, new Joining(conversation, more(need, id), now(), waiting.owner().person()));
+                        asked(id, author, need, new Joining(conversation, more(need, id), since, waiting.owner().person()));
                 case Turn.WaitingForPerson waiting -> {
                     places.find(id).ifPresent(place -> places.state(place, need));
                     yield new Ending.AlreadyInLine(promises.get(waiting.promise()));
@@ -120,6 +126,22 @@ public final class Handover {
     private Ending reopened(ConversationId id, Author author, Joining joining) {
         moves.reopen(id, author, joining::waiting);
         return joining.ending();
+    }
+
+    /// Our words did not reach the customer. Who waits for an answer waits on; where the customer had the next word we have it again, and what
+    /// ended by our letter or by a silence that nobody could break has not ended. What the customer closed stays closed.
+    public void notReached(ConversationId id, Author.Computer by) {
+        work.whole(() -> {
+            Conversation conversation = moves.lock(id);
+            switch (conversation.turn()) {
+                case Turn.WaitingForCustomer _ -> {
+                    moves.isOursAgain(id, () -> promise(conversation).id());
+                    withWhoeverWorks(id);
+                }
+                case Turn.Closed closed when closed.how() == Turn.How.FINAL_LETTER || closed.how() == Turn.How.SILENCE -> reopen(id, by);
+                case Turn.Closed _, Turn.SetAside _, Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.WithPerson _ -> { }
+            }
+        });
     }
 
     /// Gives a conversation to a colleague. Time of waiting, stated need and promise stay.
@@ -192,7 +214,8 @@ public final class Handover {
     public record Call(Instant from, Instant until, String words) {}
 
     /// The customer wants to be called: a place in the line with a moment of its own, and the promise of the call. Whoever waits
-    /// already keeps the place; what was promised before is released by this choice.
+    /// already keeps the place; what was promised before is released by this choice. When a person of ours chose it, nobody let us off:
+    /// then it is replaced.
     public Promise callInstead(ConversationId asked, Author author, Need need, Call call) {
         return work.whole(() -> {
             ConversationId id = merges.lockCurrent(asked);
@@ -210,17 +233,21 @@ public final class Handover {
                         places.state(place, need);
                         places.notBefore(place.id(), Optional.of(call.from()));
                     });
-                    chosen(conversation, waiting.promise(), call);
+                    chosen(conversation, waiting.promise(), call, author);
                 }
-                case Turn.WithPerson with -> chosen(conversation, with.promise(), call);
+                case Turn.WithPerson with -> chosen(conversation, with.promise(), call, author);
             }
             return promises.get(moves.lock(id).promise().orElseThrow());
         });
     }
 
-    private void chosen(Conversation conversation, PromiseId before, Call call) {
+    private void chosen(Conversation conversation, PromiseId before, Call call, Author author) {
         moves.promised(conversation.id(), promise(conversation, call).id());
-        promises.release(before);
+        if (author instanceof Author.Person) {
+            promises.replace(before);
+        } else {
+            promises.release(before);
+        }
     }
 
     private Promise promise(Conversation conversation, Call call) {
@@ -237,7 +264,6 @@ public final class Handover {
         private final Instant since;
         private final Optional<StaffId> keptFor;
         private final Optional<Call> call;
-        private final Estimate estimate;
         private Optional<Promise> promised = Optional.empty();
 
         Joining(Conversation conversation, Need need, Instant since, Optional<StaffId> keptFor) {
@@ -251,11 +277,10 @@ public final class Handover {
             this.since = since;
             this.keptFor = keptFor;
             this.call = call;
-            this.estimate = waits.forNext(line.id());
         }
 
         Turn.Waiting waiting() {
-            Promise promise = call.map(wanted -> promise(conversation, wanted)).orElseGet(() -> promise(conversation, estimate));
+            Promise promise = call.map(wanted -> promise(conversation, wanted)).orElseGet(() -> promise(conversation, line, () -> waits.forNext(line.id())));
             promised = Optional.of(promise);
             var place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, call.map(Call::from), keptFor, Optional.empty());
             places.add(place);
@@ -264,22 +289,27 @@ public final class Handover {
 
         Ending ending() {
             Promise promise = promised.orElseThrow();
-            return estimate.open() ? new Ending.InLine(promise) : new Ending.AfterHours(promise, estimate.from());
+            Instant opens = line.hours().openFrom(clock.instant());
+            return opens.isAfter(clock.instant()) ? new Ending.AfterHours(promise, opens) : new Ending.InLine(promise);
         }
     }
 
     /// What somebody who joins the line now is promised.
     Promise promise(Conversation conversation) {
-        return promise(conversation, estimate(conversation));
+        return promise(conversation, lines.get(conversation.line()), () -> estimate(conversation));
     }
 
     private Estimate estimate(Conversation conversation) {
         return places.find(conversation.id()).map(waits::forPlace).orElseGet(() -> waits.forNext(conversation.line()));
     }
 
-    private Promise promise(Conversation conversation, Estimate estimate) {
-        String found = "estimate: %d ahead, %d to %d minutes".formatted(estimate.ahead(), estimate.least().toMinutes(), estimate.most().toMinutes());
-        return promises.make(Owed.inLine(conversation, lines.get(conversation.line()).hours(), estimate.dueAt(), found, now()));
+    private Promise promise(Conversation conversation, Line line, Supplier<Estimate> estimate) {
+        return promises.make(Owed.inLine(conversation, line.hours(), () -> estimated(estimate.get()), now()));
+    }
+
+    private static Owed.Estimated estimated(Estimate estimate) {
+        return new Owed.Estimated(estimate.dueAt(),
+                "estimate: %d ahead, %d to %d minutes".formatted(estimate.ahead(), estimate.least().toMinutes(), estimate.most().toMinutes()));
     }
 
     private Instant now() {

@@ -34,8 +34,9 @@ public record CustomerTimeline(List<Line> lines) {
     ///
     /// @param heading what these words are when they are more than a message, for instance a final letter; null for a message
     /// @param files   what came with them
+    /// @param mail    what stood above it; null when it was no mail
     public record Said(long sequence, Instant at, Speaker speaker, @Nullable String heading, List<String> paragraphs,
-                       List<Quote> quotes, List<Entry.Attached> files) implements Line {
+                       List<Quote> quotes, List<Entry.Attached> files, Entry.@Nullable Mailed mail) implements Line {
 
         public Said {
             paragraphs = List.copyOf(paragraphs);
@@ -45,7 +46,7 @@ public record CustomerTimeline(List<Line> lines) {
 
         /// Words without files.
         public Said(long sequence, Instant at, Speaker speaker, @Nullable String heading, List<String> paragraphs, List<Quote> quotes) {
-            this(sequence, at, speaker, heading, paragraphs, quotes, List.of());
+            this(sequence, at, speaker, heading, paragraphs, quotes, List.of(), null);
         }
     }
 

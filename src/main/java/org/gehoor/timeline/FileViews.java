@@ -14,6 +14,7 @@ import org.gehoor.pages.Preview;
 import org.gehoor.pages.Refusal;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /// Shows the files of a conversation, the same way wherever it is read. Whether somebody may see a file is found out before.
 public final class FileViews {
@@ -53,7 +54,7 @@ public final class FileViews {
     ///
     /// @throws Refusal NO_SUCH_FILE when it was erased
     public Download saved(ConversationId id, Entry.Attached file) {
-        String type = kind(file) == FileKind.ACTIVE ? "application/octet-stream" : file.type();
+        String type = kind(file).canRun() ? "application/octet-stream" : file.type();
         return Download.saved(open(id, file), file.size(), type, file.name());
     }
 
@@ -64,7 +65,7 @@ public final class FileViews {
         return switch (kind(file)) {
             case PICTURE -> Download.picture(open(id, file), file.size(), file.type());
             case PDF -> Download.sheet(open(id, file), file.size(), file.name());
-            case ACTIVE, OTHER -> throw new Refusal(FilesRefusal.NO_SUCH_FILE);
+            case PROGRAM, ACTIVE, OTHER -> throw new Refusal(FilesRefusal.NO_SUCH_FILE);
         };
     }
 
@@ -74,8 +75,17 @@ public final class FileViews {
 
     private static Attachment attachment(Entry.Attached file, String at, Words words) {
         FileKind kind = kind(file);
-        return new Attachment(file.name(), words.say("files.type." + FileKind.word(file.type())) + ", " + Sizes.say(file.size()), address(file, at),
-                kind.canBeShown() ? address(file, at) + "/preview" : null, kind == FileKind.ACTIVE ? words.say("files.active") : null, file.erased());
+        String what = kind == FileKind.PROGRAM ? words.say("files.type.program") : words.say("files.type." + FileKind.word(file.type()));
+        return new Attachment(file.name(), what + ", " + Sizes.say(file.size()), address(file, at),
+                kind.canBeShown() ? address(file, at) + "/preview" : null, warning(kind, words), file.erased());
+    }
+
+    private static @Nullable String warning(FileKind kind, Words words) {
+        return switch (kind) {
+            case PROGRAM -> words.say("files.program");
+            case ACTIVE -> words.say("files.active");
+            case PICTURE, PDF, OTHER -> null;
+        };
     }
 
     private static FileKind kind(Entry.Attached file) {

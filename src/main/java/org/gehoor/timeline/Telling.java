@@ -41,14 +41,14 @@ final class Telling {
             case What.AskedToClose _ -> happened(entry, "chat", words.say("timeline.asked_to_close", "name", name(entry)));
             case What.Reminded reminded -> happened(entry, "bell", words.say("timeline.reminded", "day", words.day(reminded.closesAt())));
             case What.Closed closed -> happened(entry, "check", closed(closed));
-            case What.Reopened _ -> happened(entry, "undo", entry.who() instanceof Entry.Who.Customer
-                    ? words.say("timeline.reopened") : words.say("timeline.reopened_by", "name", name(entry)));
+            case What.Reopened _ -> happened(entry, "undo", reopened(entry));
             case What.CameBack _ -> happened(entry, "undo", words.say("timeline.came_back"));
             case What.Rated rated -> happened(entry, "pen", words.say("timeline.rated"), rated.text());
             case What.CallAsked call -> happened(entry, "callback", words.say("timeline.call_asked", "number", call.number(),
                     "from", words.when(call.from()), "until", words.time(call.until())));
             case What.Called called -> happened(entry, "phone", called.outcome().equals("reached")
                     ? words.say("timeline.called", "name", name(entry)) : words.say("timeline.called_in_vain", "name", name(entry)), called.text());
+            case What.NotDelivered failed -> happened(entry, "alert", words.say("timeline.not_delivered", "address", failed.address()));
             case What.ErasureDone done -> happened(entry, "lock", erased(done));
             case What.Held held -> happened(entry, "lock", words.say("timeline.held", "day", words.day(held.until())), held.reason());
             case What.HoldEnded _ -> happened(entry, "lock", words.say("timeline.hold_ended"));
@@ -63,7 +63,8 @@ final class Telling {
 
     private Said said(Entry entry, @Nullable String heading, String text, List<Entry.Source> sources) {
         List<String> paragraphs = Stream.of(text.split("\n\\s*\n")).map(String::strip).filter(part -> !part.isEmpty()).toList();
-        return new Said(entry.sequence(), entry.at(), speaker(entry), heading, paragraphs, sources.stream().map(this::quote).toList(), entry.files());
+        return new Said(entry.sequence(), entry.at(), speaker(entry), heading, paragraphs, sources.stream().map(this::quote).toList(), entry.attachments(),
+                entry.mail().orElse(null));
     }
 
     private Quote quote(Entry.Source source) {
@@ -79,10 +80,21 @@ final class Telling {
     }
 
     private Speaker speaker(Entry entry) {
+        if (entry.what() instanceof What.Message message && message.isOfAMachineOutside()) {
+            return new Speaker.MachineMail();
+        }
         return switch (entry.who()) {
             case Entry.Who.Customer _ -> new Speaker.Customer(words.say("timeline.you"), null);
             case Entry.Who.Person _ -> new Speaker.Person(name(entry), initials(name(entry)), words.say("timeline.role"));
             case Entry.Who.Computer _ -> new Speaker.Computer();
+        };
+    }
+
+    private String reopened(Entry entry) {
+        return switch (entry.who()) {
+            case Entry.Who.Customer _ -> words.say("timeline.reopened");
+            case Entry.Who.Person _ -> words.say("timeline.reopened_by", "name", name(entry));
+            case Entry.Who.Computer _ -> words.say("timeline.reopened_unreached");
         };
     }
 

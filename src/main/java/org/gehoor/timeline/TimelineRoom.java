@@ -28,6 +28,11 @@ class TimelineRoom {
     }
 
     @Bean
+    Originals originals(Timelines timelines, Files files) {
+        return new Originals(timelines, files);
+    }
+
+    @Bean
     CustomerCases customerCases(Conversations conversations, Timelines timelines, Promises promises, CallBacks callBacks, Staff staff, Clock clock) {
         return new CustomerCases(new CustomerCases.Matters(conversations, timelines, promises, callBacks), staff, clock);
     }

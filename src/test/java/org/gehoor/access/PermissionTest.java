@@ -38,6 +38,8 @@ class PermissionTest {
             EXPORT_RECORD    -           -     -       -                   yes       yes
             SEE_AUDIT        -           yes   -       yes                 yes       yes
             KEEP_MACHINES    -           -     -       -                   -         yes
+            IMPORT           -           -     -       -                   -         yes
+            MANAGE_CHANNELS  -           -     -       -                   -         yes
             """;
 
     @Test

@@ -56,7 +56,7 @@ final class Elsewhere implements AutoCloseable {
         }
 
         List<String> arguments(Path keys) {
-            return List.of("--gehoor.data=" + FOLDER, "--gehoor.keys=" + keys, "--gehoor.port=0", "--gehoor.database.url=" + source.getJdbcUrl(),
+            return List.of("--gehoor.data=" + FOLDER, "--gehoor.keys=" + keys, "--gehoor.port=0", "--gehoor.smtp.port=0", "--gehoor.database.url=" + source.getJdbcUrl(),
                     "--gehoor.database.user=" + source.getUsername(), "--gehoor.database.password=" + source.getPassword());
         }
 

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Entry.What;
 import org.gehoor.conversation.Entry.Who;
@@ -90,6 +91,8 @@ class TellingATimelineToColleaguesTest {
         happened(CUSTOMER, new What.Rated(Optional.of("partly"), Optional.of(7), "Duurde lang"));
         happened(CUSTOMER, new What.CallAsked(TEN, TEN.plusSeconds(900), "0118 550 123"));
         happened(SAMIRA, new What.Called("not_reached", ""));
+        happened(COMPUTER, new What.SetAside("RFC 3834: Auto-Submitted: auto-replied"));
+        happened(COMPUTER, new What.NotDelivered("j.vos@example.nl", "5.1.1 smtp; 550 no such user"));
         happened(CUSTOMER, new What.Erased());
 
         assertThat(texts(telling("J. Vos").said(entries))).containsExactly(
@@ -101,7 +104,18 @@ class TellingATimelineToColleaguesTest {
                 "Samira Bouali zette de zaak opzij: een robot", "Terug in de rij met de oude wachttijd, door een collega.",
                 "De klant beoordeelde ons. Opgelost: deels. Cijfer 7. Duurde lang",
                 "Vroeg om een telefoontje op 0118 550 123, 10.00 uur tot 10.15 uur.", "Samira Bouali belde. Niet opgenomen.",
+                "Opzij gezet, want een computer schreef dit. De regel: RFC 3834: Auto-Submitted: auto-replied",
+                "Onze mail aan j.vos@example.nl is niet aangekomen. Dit adres bestaat niet.",
                 "Deze woorden zijn gewist. Dat er iets stond, blijft staan.");
+    }
+
+    @Test
+    void why_a_mail_did_not_arrive_is_said_in_plain_words_or_else_in_those_of_the_mail_server() {
+        assertThat(Stream.of("5.1.1", "550 5.1.10 null MX", "smtp; 552 5.2.2 over quota", "5.2.3", "550-5.7.26 unauthenticated", "4.4.1 timed out",
+                "10.5.1.1 says no", "").map(said -> Undelivered.why(new What.NotDelivered("j.vos@example.nl", said), words)))
+                .containsExactly("Dit adres bestaat niet.", "De mailserver van dit adres is niet te vinden.", "De mailbox van de klant is vol.",
+                        "De mail was te groot voor deze mailbox.", "De mailserver van de klant wil onze mail niet aannemen.",
+                        "De mailserver van de klant werkt niet.", "De mailserver zegt: 10.5.1.1 says no", "De mailserver zegt niet waarom.");
     }
 
     @Test

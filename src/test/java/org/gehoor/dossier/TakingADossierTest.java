@@ -17,6 +17,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.gehoor.conversation.Author;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.Text;
@@ -25,6 +26,7 @@ import org.gehoor.files.StoredFile;
 import org.gehoor.ledger.SigningKeys;
 import org.gehoor.testing.Cast;
 import org.gehoor.testing.InTheHouse;
+import org.gehoor.testing.Mailing;
 import org.gehoor.vocabulary.ConversationId;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,24 @@ class TakingADossierTest extends InTheHouse {
 
         assertThat(text(files.get("dossier.pdf"))).contains("Waarom € 14,50? Ça suffit").contains("<b>&amp; \"nu\"</b>");
         assertThat(new String(files.get("dossier.html"), UTF_8)).contains("😀").contains("Привет, 你好");
+    }
+
+    @Test
+    void a_mail_is_in_it_as_it_came_and_that_one_of_ours_did_not_arrive() throws IOException {
+        ConversationId id = a.conversation().with(SAMIRA);
+        Mailing mail = Mailing.of("Mijn <b>factuur</b>", "Wat is deze regel?", "<p>Wat is deze regel?</p>");
+        mail.into(id, house);
+        house.work().whole(() -> house.get(Exchange.class).record(id, "not-delivered", new Author.Computer(Author.Voice.HOUSE), Map.of(),
+                Map.of("address", "j.vos@voorbeeld.example", "diagnostic", "5.1.1 no such user")));
+
+        for (Reader reader : Reader.values()) {
+            byte[] dossier = examples.dossier(id, reader);
+            assertThat(Examples.check(dossier, examples.trust()).faults()).isEmpty();
+            Map<String, byte[]> files = unzip(dossier);
+            assertThat(files.values()).anyMatch(file -> Arrays.equals(file, mail.bytes()));
+            assertThat(new String(files.get("dossier.html"), UTF_8)).contains("Wat is deze regel?", "Bijlage: original.eml",
+                    "Onze mail aan j.vos@voorbeeld.example kwam niet aan");
+        }
     }
 
     @Test

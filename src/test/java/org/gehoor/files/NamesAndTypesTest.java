@@ -90,14 +90,19 @@ class NamesAndTypesTest {
         assertThat(FileKind.of("image/png", "foto.png")).isEqualTo(FileKind.PICTURE);
         assertThat(FileKind.of("application/pdf", "brief.pdf")).isEqualTo(FileKind.PDF);
         assertThat(FileKind.of("image/tiff", "foto.tiff")).isEqualTo(FileKind.OTHER);
-        for (String type : List.of("image/svg+xml", "text/html", "application/xhtml+xml", "application/xml", "text/javascript", "application/x-msdownload")) {
+        for (String type : List.of("image/svg+xml", "text/html", "application/xhtml+xml", "application/xml", "text/javascript")) {
             assertThat(FileKind.of(type, "foto")).as(type).isEqualTo(FileKind.ACTIVE);
         }
+        assertThat(FileKind.of("application/x-msdownload", "foto")).isEqualTo(FileKind.PROGRAM);
+        assertThat(FileKind.of("application/x-dosexec", "factuur.pdf")).isEqualTo(FileKind.PROGRAM);
     }
 
     @Test
     void what_the_receivers_computer_would_run_is_marked_whatever_it_is() {
-        for (String name : List.of("foto.png.exe", "FOTO.SCR", "brief.docm", "kat.svg", "link.lnk", "x.js")) {
+        for (String name : List.of("foto.png.exe", "FOTO.SCR", "link.lnk", "x.js", "factuur.pdf" + TURNED + ".exe", "factuur.pdf      .com")) {
+            assertThat(FileKind.of("text/plain", FileName.read(name))).as(name).isEqualTo(FileKind.PROGRAM);
+        }
+        for (String name : List.of("brief.docm", "kat.svg", "doorgestuurd.eml")) {
             assertThat(FileKind.of("text/plain", name)).as(name).isEqualTo(FileKind.ACTIVE);
         }
     }

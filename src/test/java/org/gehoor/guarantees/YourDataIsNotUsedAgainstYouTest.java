@@ -57,7 +57,7 @@ class YourDataIsNotUsedAgainstYouTest extends InTheHouse {
         assertThat(house.get(Search.class).find("Zürich", 5)).hasSize(1);
         assertThat(counts(first)).isEqualTo("1 file, 1 found");
         assertThat(dump.tablesWith(VOS.name())).contains("customer");
-        assertThat(dump.tablesWith(mail())).contains("customer", "outgoing");
+        assertThat(dump.tablesWith(mail())).contains("customer");
         assertThat(dump.tablesWith(VOS.phone().orElseThrow().e164())).contains("customer");
         assertThat(house.get(Timelines.class).of(first).toString()).contains(SECRET, "onder ons", "Fijn geholpen", "06 12345678");
 
@@ -85,7 +85,7 @@ class YourDataIsNotUsedAgainstYouTest extends InTheHouse {
     void the_bytes_leave_the_disk_in_the_night() {
         a.conversation().from(LUC).withAssistant();
         ConversationId id = everythingThereIs();
-        assertThat(dump.filesWith(mail())).contains("customer", "customer_email", "outgoing");
+        assertThat(dump.filesWith(mail())).contains("customer", "customer_email");
         eraseAsCustomer(id);
         assertThat(dump.filesWith(mail())).as("what deleting leaves on the pages, or the test proves nothing").contains("customer");
         house.db().sql("analyze").update();

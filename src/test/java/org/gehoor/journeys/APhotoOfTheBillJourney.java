@@ -106,7 +106,7 @@ class APhotoOfTheBillJourney extends CustomerJourney {
         samira.locator("#note").fill("Dit stuurde hij mij ook.");
         samira.locator("#note-files").setInputFiles(new FilePayload("factuur.pdf.exe", "application/pdf", "MZ\u0090\0\3".getBytes(StandardCharsets.ISO_8859_1)));
         samira.locator("#note-form .send").click();
-        assertThat(samira.locator(".message--internal .attachment__warning")).hasText("Let op: dit bestand kan iets uitvoeren");
+        assertThat(samira.locator(".message--internal .attachment__warning")).hasText("Let op: dit is een programma. Open het alleen als u het verwacht");
         axe(samira);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Every committed entry gets exactly one number, and what was signed once stays the beginning of everything after it.
 class NumberingEntriesTest extends InTheHouse {
 
+    private static final Path KEYS = Path.of("target/test-data/keys").toAbsolutePath();
     private static final Author SOMEBODY = new Author(Author.Kind.CUSTOMER, new UUID(4, 2));
 
     private final Ledger ledger = house.get(Ledger.class);
@@ -152,7 +154,7 @@ class NumberingEntriesTest extends InTheHouse {
     void a_failure_before_the_signature_leaves_everything_as_it_was(@TempDir Path empty) {
         UUID stream = stream();
         IntStream.range(0, 300).forEach(_ -> says(stream));
-        var withoutKey = new Checkpoints(house.db(), tree, SigningKeys.of(empty, "gehoor-ledger/x", house.clock()), house.work(), house.clock());
+        var withoutKey = new Checkpoints(house.db(), tree, signing(SigningKeys.of(empty, "gehoor-ledger/x", house.clock()), empty), house.work());
         assertThatThrownBy(withoutKey::make).hasMessageContaining("are not in " + empty);
         assertThat(tree.size()).isZero();
         assertThat(house.db().sql("select count(*) from ledger_node").query(Long.class).single()).isZero();
@@ -189,6 +191,47 @@ class NumberingEntriesTest extends InTheHouse {
         assertThat(tree.size()).isEqualTo(2);
     }
 
+    /// A backup put back is the same database with less in it than was signed; here that is told by the folder beside the keys.
+    @Test
+    void after_an_older_backup_no_size_is_signed_again_under_the_same_name() {
+        UUID stream = stream();
+        says(stream);
+        says(stream);
+        Checkpoint kept = checkpoints.make().orElseThrow();
+        SigningKeys keys = house.get(SigningKeys.class);
+        VerifierKey old = keys.current();
+        assertThat(checkpoints.restored()).isEmpty();
+        LastSigned.in(KEYS).remember(kept.origin(), 5);
+        house.clock().tick(Duration.ofMinutes(1));
+
+        assertThat(checkpoints.make()).as("nothing new, so nothing is signed").contains(kept);
+        assertThat(checkpoints.restored()).isEmpty();
+        says(stream);
+        Checkpoint next = checkpoints.make().orElseThrow();
+
+        assertThat(next.size()).isEqualTo(3);
+        assertThat(next.origin()).isNotEqualTo(kept.origin()).isEqualTo(keys.origin());
+        Restored told = checkpoints.restored().getFirst();
+        assertThat(told).returns(kept.origin(), Restored::before).returns(keys.current(), Restored::next).returns(2L, Restored::size).returns(5L, Restored::signed);
+        assertThat(told.note().isSignedBy(old)).isTrue();
+        assertThat(keys.all()).extracting(key -> key.key().name()).containsExactly(kept.origin(), next.origin());
+        eachIsConsistentWithTheNext();
+        assertThat(checkpoints.audit()).isEqualTo(new TreeVerdict(3, List.of()));
+
+        says(stream);
+        assertThat(checkpoints.make().orElseThrow().origin()).as("it goes on under that name").isEqualTo(next.origin());
+        assertThat(checkpoints.restored()).hasSize(1);
+    }
+
+    @Test
+    void a_damaged_memory_of_what_was_signed_stops_the_signing() throws Exception {
+        UUID stream = stream();
+        says(stream);
+        Files.writeString(KEYS.resolve("signed-" + house.get(SigningKeys.class).origin().substring("gehoor-ledger/".length()) + ".size"), "many\n");
+        assertThatThrownBy(checkpoints::make).hasMessageContaining("is damaged");
+        assertThat(tree.size()).isZero();
+    }
+
     @Test
     void a_stream_that_was_erased_takes_facts_without_words_only() {
         UUID stream = stream();
@@ -220,7 +263,11 @@ class NumberingEntriesTest extends InTheHouse {
     }
 
     private Checkpoints inBatchesOf(int many) {
-        return new Checkpoints(house.db(), tree, house.get(SigningKeys.class), house.work(), house.clock(), many);
+        return new Checkpoints(house.db(), tree, house.get(Signing.class), house.work(), many);
+    }
+
+    private Signing signing(SigningKeys keys, Path folder) {
+        return new Signing(keys, new Installation(house.db()), LastSigned.in(folder), house.clock());
     }
 
     private List<String> numbers() {

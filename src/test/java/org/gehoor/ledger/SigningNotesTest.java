@@ -39,7 +39,7 @@ class SigningNotesTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T10:10:00.9Z"));
 
     private SigningKeys keys() {
-        return new SigningKeys(folder, () -> ORIGIN, () -> true, clock);
+        return new SigningKeys(folder, () -> List.of(ORIGIN), () -> true, clock);
     }
 
     // ---- notes -------------------------------------------------------------------------------------------------------------------------
@@ -164,7 +164,7 @@ class SigningNotesTest {
 
     @Test
     void keys_that_are_gone_are_not_replaced_in_silence() {
-        var lost = new SigningKeys(folder, () -> ORIGIN, () -> false, clock);
+        var lost = new SigningKeys(folder, () -> List.of(ORIGIN), () -> false, clock);
         assertThatThrownBy(() -> lost.sign(List.of("a"))).hasMessageContaining("put them back");
         assertThatThrownBy(lost::rotate).hasMessageContaining("put them back");
         keys().current();
@@ -173,7 +173,7 @@ class SigningNotesTest {
 
     @Test
     void keys_of_another_installation_in_the_folder_are_left_alone() {
-        VerifierKey other = new SigningKeys(folder, () -> "gehoor-ledger/other", () -> true, clock).current();
+        VerifierKey other = new SigningKeys(folder, () -> List.of("gehoor-ledger/other"), () -> true, clock).current();
         VerifierKey ours = keys().current();
         assertThat(ours).isNotEqualTo(other);
         assertThat(keys().all()).extracting(PublishedKey::key).containsExactly(ours);

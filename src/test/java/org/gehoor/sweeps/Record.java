@@ -47,7 +47,7 @@ record Record(int conversations, int words, int verified, long entries, List<Str
                      where s.kind = 'conversation' and not exists (select from conversation c where c.id = s.id)""");
 
     static Record of(Path data, Load load) {
-        try (var house = Server.start(false, "--gehoor.data=" + data, "--gehoor.port=0")) {
+        try (var house = Server.start(false, "--gehoor.data=" + data, "--gehoor.port=0", "--gehoor.smtp.port=0")) {
             return new Reading(house.context().getBean(JdbcClient.class), house.context().getBean(Ledger.class),
                     house.context().getBean(Timelines.class), house.context().getBean(CaseKeys.class)).compare(load);
         }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,8 @@ import javax.sql.DataSource;
 import org.gehoor.app.Application;
 import org.gehoor.db.Work;
 import org.gehoor.jobs.Jobs;
+import org.gehoor.letters.Leavings;
+import org.gehoor.mail.imap.Fetchers;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.queue.Lines;
 import org.gehoor.staff.SignIn;
@@ -55,6 +59,7 @@ public final class TestHouse {
         context = run(port);
         answers = context.getBean(SwitchedAnswers.class);
         context.getBean(Jobs.class).stop();
+        context.getBean(Fetchers.class).stop();
         furnish();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
     }
@@ -68,7 +73,19 @@ public final class TestHouse {
         Once.HOUSE.clock.set(TUESDAY_TEN);
         Once.HOUSE.answers.asInTheBuild();
         Once.HOUSE.databases.fresh();
+        Once.HOUSE.forgetWhatWasSigned();
         return Once.HOUSE;
+    }
+
+    /// An empty database must not look like an older backup.
+    private void forgetWhatWasSigned() {
+        try (Stream<Path> kept = Files.list(databases.folder().resolve("keys"))) {
+            for (Path size : kept.filter(file -> file.getFileName().toString().endsWith(".size")).toList()) {
+                Files.delete(size);
+            }
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
     }
 
     /// A bean: what any room offers.
@@ -151,6 +168,12 @@ public final class TestHouse {
         return helper.second().codeAt(used < now.getEpochSecond() / 30 ? now : now.plusSeconds(30));
     }
 
+    /// The quarter of a minute passes in which an answer that goes by mail can be taken back.
+    public void answersLeave() {
+        later(Leavings.DELAY);
+        runJob("leaving");
+    }
+
     /// Runs every recurring job once, now.
     public void runJobs() {
         context.getBeansOfType(RecurringTask.class).values().forEach(TestHouse::run);
@@ -176,7 +199,7 @@ public final class TestHouse {
             beans.registerBean(SwitchedAnswers.class, () -> new SwitchedAnswers(beans.getDefaultListableBeanFactory()));
         });
         return application.run("--gehoor.demo=false", "--gehoor.port=" + port, "--gehoor.data=" + databases.folder(),
-                "--gehoor.hooks.inside=127.0.0.1", "--gehoor.hooks.patience=1s", "--gehoor.database.url=", "--gehoor.database.user=", "--gehoor.database.password=",
+                "--gehoor.smtp.port=0", "--gehoor.hooks.inside=127.0.0.1", "--gehoor.hooks.patience=1s", "--gehoor.database.url=", "--gehoor.database.user=", "--gehoor.database.password=",
                 "--gehoor.mail.host=127.0.0.1", "--gehoor.mail.port=9", "--gehoor.mail.tls=off", "--gehoor.mail.from=klant@zeeraaf.example");
     }
 

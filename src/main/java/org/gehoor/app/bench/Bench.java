@@ -8,12 +8,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gehoor.db.embedded.RunningPostgres;
 
-/// The command `bench [messages] [live] [scale] [start]`: runs the scenarios that are named, or all, and prints one table.
+/// The command `bench [messages] [live] [mail] [scale] [start]`: runs the scenarios that are named, or all, and prints one table.
 public final class Bench {
 
-    private static final List<String> ALL = List.of("start", "messages", "live", "scale");
+    private static final List<String> ALL = List.of("start", "messages", "live", "mail", "scale");
 
     private final Options options;
     private final Path folder;
@@ -28,9 +29,10 @@ public final class Bench {
     public static int run(String... args) {
         Options options = Options.read(args);
         try {
-            switch (options.has("load") ? "load" : options.has("bare-loop") ? "bare" : "all") {
+            switch (options.has("load") ? "load" : options.has("bare-loop") ? "bare" : options.has("bare-mail") ? "bare-mail" : "all") {
                 case "load" -> Loads.run(options);
                 case "bare" -> BareLoop.run(options);
+                case "bare-mail" -> BareMail.run(options);
                 default -> new Bench(options).all();
             }
             return 0;
@@ -50,6 +52,7 @@ public final class Bench {
                 case "start" -> new Starting(options, folder).run(this::add);
                 case "messages" -> messages();
                 case "live" -> live();
+                case "mail" -> new Mailing(options, folder).run(this::add);
                 case "scale" -> new Scale(options, folder).run(this::add);
                 default -> throw new Failed("There is no scenario " + name + "; there are " + String.join(", ", ALL) + ".");
             }
@@ -100,7 +103,7 @@ public final class Bench {
 
     private void addLive(String what, Measured measured, Measured yardstick) {
         for (String line : List.of("accepted", "arrived", "between")) {
-            Found found = Found.read(measured.said.stream().filter(one -> one.startsWith(line + " ")).findFirst().orElseThrow().substring(line.length() + 1));
+            Found found = Found.read(measured.line(line));
             Row row = Row.of("live", what + ": " + switch (line) {
                 case "accepted" -> "from due to accepted";
                 case "arrived" -> "from due to the page";
@@ -126,7 +129,16 @@ public final class Bench {
     }
 
     /// What was measured between `begin` and `end`, and what else the load said.
-    record Measured(Found found, Meter.Spent spent, List<String> said) {}
+    record Measured(Found found, Meter.Spent spent, List<String> said) {
+
+        /// What stands behind the beginning of a line that it said.
+        String line(String beginning) {
+            return said.stream().filter(one -> one.startsWith(beginning + " ")).findFirst().orElseThrow().substring(beginning.length() + 1);
+        }
+    }
+
+    /// What a load says after its end.
+    private static final Map<String, List<String>> MORE = Map.of("live", List.of("accepted", "arrived", "between"), "mail", List.of("taken", "bytes", "outcomes"));
 
     private Measured measure(Meter meter, String load, String... more) {
         return measure(options, meter, load, more);
@@ -141,8 +153,7 @@ public final class Bench {
             Meter.Spent before = meter.spent();
             Found found = Found.read(child.until("end"));
             Meter.Spent spent = meter.spent().since(before);
-            List<String> said = load.equals("live") ? List.of("accepted " + child.until("accepted"), "arrived " + child.until("arrived"),
-                    "between " + child.until("between")) : List.of();
+            List<String> said = MORE.getOrDefault(load, List.of()).stream().map(line -> line + " " + child.until(line)).toList();
             child.end();
             if (found.operations() == 0) {
                 throw new Failed("Nothing was done in the time that was measured.");
@@ -152,7 +163,7 @@ public final class Bench {
     }
 
     /// A database for the yardsticks, beside the program's in the same PostgreSQL.
-    private static RunningPostgres yard(RunningPostgres postgres) {
+    static RunningPostgres yard(RunningPostgres postgres) {
         var yard = new RunningPostgres(postgres.jdbcUrl().replaceFirst("/[^/]*$", "/yard"), postgres.user(), postgres.password());
         try (var db = DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password())) {
             db.createStatement().execute("create database yard");
@@ -167,7 +178,7 @@ public final class Bench {
         return yard;
     }
 
-    private static String[] database(RunningPostgres postgres) {
+    static String[] database(RunningPostgres postgres) {
         return new String[] {"--url=" + postgres.jdbcUrl(), "--user=" + postgres.user(), "--password=" + postgres.password()};
     }
 

@@ -31,6 +31,7 @@ final class Loads {
             case "inserts" -> loads.inserts();
             case "live" -> new LiveLoad(options).run();
             case "pages" -> new PagesLoad(options).run();
+            case "mail" -> new MailLoad(options).run();
             default -> throw new Failed("no such load: " + options.names());
         }
     }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -46,10 +47,12 @@ final class Subject implements AutoCloseable {
     }
 
     /// Starts it and returns when pages are served.
-    static Subject start(String command, Path data, List<String> flags) {
+    static Subject start(String command, Path data, List<String> flags, String... settings) {
         make(data);
         int port = freePort();
-        Child child = Child.start(flags, command, "--gehoor.data=" + data, "--gehoor.port=" + port);
+        var arguments = new ArrayList<>(List.of(command, "--gehoor.data=" + data, "--gehoor.port=" + port));
+        arguments.addAll(settings.length == 0 ? List.of("--gehoor.smtp.port=0") : List.of(settings));
+        Child child = Child.start(flags, arguments.toArray(String[]::new));
         child.letTalk(data.resolve("bench.log"));
         URI address = URI.create("http://127.0.0.1:" + port);
         long deadline = System.nanoTime() + 120_000_000_000L;

@@ -70,7 +70,7 @@ class TheDemonstrationTest {
     }
 
     private static Server begin() {
-        return Server.start(true, "--gehoor.port=0", "--gehoor.data=" + folder, "--gehoor.database.url=" + postgres.jdbcUrl(),
+        return Server.start(true, "--gehoor.port=0", "--gehoor.smtp.port=0", "--gehoor.data=" + folder, "--gehoor.database.url=" + postgres.jdbcUrl(),
                 "--gehoor.database.user=" + postgres.user(), "--gehoor.database.password=" + postgres.password());
     }
 
