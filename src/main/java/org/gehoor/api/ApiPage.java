@@ -78,7 +78,8 @@ final class ApiPage {
             example.append(" \\\n  -H \"Idempotency-Key: $(uuidgen)\"");
         }
         if (asked.hasBody()) {
-            String body = asked.path().endsWith("/split") ? "\"messages\": [3]" : asked.path().endsWith("/merge") ? "\"into\": \"…\"" : "\"text\": \"…\"";
+            String body = asked.path().endsWith("/split") ? "\"messages\": [3]" : asked.path().endsWith("/merge") ? "\"into\": \"…\"" : asked.path().endsWith("/same-person-end") ? "\"other\": \"…\""
+                    : asked.path().endsWith("/same-person") ? "\"other\": \"…\", \"text\": \"…\"" : "\"text\": \"…\"";
             example.append(" \\\n  -H \"Content-Type: application/json\" -d '{").append(body).append("}'");
         } else if (asked.isWriting()) {
             example.append(" -X POST");

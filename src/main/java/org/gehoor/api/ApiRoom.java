@@ -29,6 +29,7 @@ import org.gehoor.queue.PickUp;
 import org.gehoor.queue.Places;
 import org.gehoor.search.Search;
 import org.gehoor.sorting.Apart;
+import org.gehoor.sorting.OnePerson;
 import org.gehoor.sorting.Together;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.Teams;
@@ -156,8 +157,8 @@ class ApiRoom {
         }
 
         @Bean
-        Sorting apiSorting(Together together, Apart apart, Finding finding, Doing doing, Audit audit) {
-            return new Sorting(together, apart, finding, doing, audit);
+        Sorting apiSorting(Together together, Apart apart, OnePerson onePerson, Finding finding, Doing doing, Audit audit) {
+            return new Sorting(together, apart, onePerson, new Sorting.Doors(finding, doing, audit));
         }
 
         @Bean

@@ -108,6 +108,12 @@ sealed interface Shape {
     /// The conversation in which this one goes on.
     record NewMerge(String into) implements Shape {}
 
+    /// A conversation of another customer who is the same person, and why.
+    record NewSamePerson(String other, @Most(20_000) String text) implements Shape {}
+
+    /// A conversation of another customer who is not the same person after all.
+    record NewOther(String other) implements Shape {}
+
     /// The messages of the customer that become a conversation of their own, by their numbers, and the line that one joins.
     record NewSplit(List<Long> messages, Optional<String> line) implements Shape {}
 

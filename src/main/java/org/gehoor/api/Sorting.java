@@ -12,6 +12,7 @@ import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Entry;
 import org.gehoor.pages.Refusal;
 import org.gehoor.sorting.Apart;
+import org.gehoor.sorting.OnePerson;
 import org.gehoor.sorting.SortingRefusal;
 import org.gehoor.sorting.Together;
 import org.gehoor.vocabulary.LineId;
@@ -36,17 +37,22 @@ final class Sorting {
 
     private final Together together;
     private final Apart apart;
+    private final OnePerson onePerson;
     private final Finding finding;
     private final Doing doing;
     private final Audit audit;
 
-    Sorting(Together together, Apart apart, Finding finding, Doing doing, Audit audit) {
+    Sorting(Together together, Apart apart, OnePerson onePerson, Doors doors) {
         this.together = together;
         this.apart = apart;
-        this.finding = finding;
-        this.doing = doing;
-        this.audit = audit;
+        this.onePerson = onePerson;
+        this.finding = doors.finding();
+        this.doing = doors.doing();
+        this.audit = doors.audit();
     }
+
+    /// What every operation that writes needs.
+    record Doors(Finding finding, Doing doing, Audit audit) {}
 
     @Operation(id = "merge_conversation", scope = Scope.SORT, permission = Permission.SORT, success = 201, refuses = {409, 412})
     @PostMapping(path = "/merge", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -83,6 +89,31 @@ final class Sorting {
             apart.split(one.id(), split.messages() == null ? Set.of() : Set.copyOf(split.messages()), line(split.line()),
                     Writing.author(Writing.person(holder)));
             return doing.entry(one, Entry.What.SplitOff.class);
+        });
+    }
+
+    @Operation(id = "say_same_person", scope = Scope.SORT, permission = Permission.SORT, success = 201, refuses = {409, 412})
+    @PostMapping(path = "/same-person", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Shape.Written> same(@PathVariable String id, @RequestBody Shape.NewSamePerson same, @RequestHeader(KEY) @Most(255) String key,
+                                       @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> seen, @AuthenticationPrincipal Holder holder,
+                                       HttpServletRequest request) {
+        return doing.write(id, new Doing.Asked(holder, key, seen, request), one -> {
+            Conversation other = other(same.other());
+            audit.record(holder, "same person", List.of("conversation:" + one.id(), "conversation:" + other.id()));
+            onePerson.say(one.id(), other.id(), Writing.author(Writing.person(holder)), Writing.text(same.text()));
+            return doing.entry(one, Entry.What.Note.class);
+        });
+    }
+
+    @Operation(id = "take_back_same_person", scope = Scope.SORT, permission = Permission.SORT, success = 201, refuses = {409, 412})
+    @PostMapping(path = "/same-person-end", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Shape.Written> notSame(@PathVariable String id, @RequestBody Shape.NewOther same, @RequestHeader(KEY) @Most(255) String key,
+                                          @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> seen, @AuthenticationPrincipal Holder holder,
+                                          HttpServletRequest request) {
+        return doing.write(id, new Doing.Asked(holder, key, seen, request), one -> {
+            audit.record(holder, "same person taken back", "conversation:" + one.id());
+            onePerson.takeBack(one.id(), other(same.other()).id(), Writing.author(Writing.person(holder)));
+            return doing.entry(one, Entry.What.class);
         });
     }
 

@@ -113,7 +113,7 @@ final class Writing {
     }
 
     /// Nothing written is nothing, as on a page.
-    private static Text text(@Nullable String written) {
+    static Text text(@Nullable String written) {
         return Text.read(written == null ? "" : written);
     }
 

@@ -13,4 +13,9 @@ class CustomerRoom {
     Customers customers(JdbcClient db, Clock clock) {
         return new Customers(db, clock);
     }
+
+    @Bean
+    SamePersons samePersons(JdbcClient db, Clock clock) {
+        return new SamePersons(db, clock);
+    }
 }

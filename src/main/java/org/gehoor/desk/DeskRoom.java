@@ -13,6 +13,7 @@ import org.gehoor.conversation.Participants;
 import org.gehoor.conversation.Suggestions;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
+import org.gehoor.customer.SamePersons;
 import org.gehoor.db.Work;
 import org.gehoor.dossier.Dossiers;
 import org.gehoor.erasure.AccessCopies;
@@ -37,6 +38,7 @@ import org.gehoor.record.Export;
 import org.gehoor.search.Search;
 import org.gehoor.staff.Sessions;
 import org.gehoor.sorting.Apart;
+import org.gehoor.sorting.OnePerson;
 import org.gehoor.sorting.Together;
 import org.gehoor.staff.SignIn;
 import org.gehoor.staff.Staff;
@@ -65,8 +67,8 @@ class DeskRoom {
     }
 
     @Bean
-    People deskPeople(Participants participants, Customers customers, Restraint restraint) {
-        return new People(participants, customers, restraint);
+    People deskPeople(Participants participants, Customers customers, SamePersons persons, Restraint restraint) {
+        return new People(participants, customers, persons, restraint);
     }
 
     @Bean
@@ -302,6 +304,16 @@ class DeskRoom {
         @Bean
         MergePage deskMergePage(Together together, Writing writing, OwnSheets sheets, MergePage.Finding finding) {
             return new MergePage(together, writing, sheets, finding);
+        }
+
+        @Bean
+        PersonPage deskPersonPage(OnePerson onePerson, Conversations conversations, Writing writing, PersonPage.Looking looking) {
+            return new PersonPage(onePerson, conversations, writing, looking);
+        }
+
+        @Bean
+        PersonPage.Looking deskPersonLooking(OwnSheets sheets, Reading reading, People people, Staff staff, Audit audit) {
+            return new PersonPage.Looking(sheets, reading, people, staff, audit);
         }
 
         @Bean

@@ -111,7 +111,8 @@ final class MergePage {
         Conversation other = stays ? outlook.one() : outlook.into();
         String about = Address.of(here.id()) + "/merge?with=" + other.reference() + "&stays=" + (stays ? "other" : "this");
         return sheets.show(status, "desk/merge-check", new MergeSheet(sheets.about(here, request), side(outlook.one(), words), side(outlook.into(), words),
-                what(outlook, words), about, null, outlook.onePerson() ? faults : Faults.none().with("into", words.say("refusal.sorting.two_people"))));
+                what(outlook, words), about,
+                outlook.onePerson() ? null : Address.of(here.id()) + "/person?with=" + other.reference(), outlook.onePerson() ? faults : Faults.none().with("into", words.say("refusal.sorting.two_people"))));
     }
 
     private static MergeSheet.Side side(Conversation one, Words words) {

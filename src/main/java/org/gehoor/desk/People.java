@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.gehoor.conversation.Participants;
 import org.gehoor.customer.Customer;
 import org.gehoor.customer.Customers;
+import org.gehoor.customer.SamePersons;
 import org.gehoor.letters.Restraint;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.CustomerId;
@@ -20,11 +21,13 @@ final class People {
 
     private final Participants participants;
     private final Customers customers;
+    private final SamePersons persons;
     private final Restraint restraint;
 
-    People(Participants participants, Customers customers, Restraint restraint) {
+    People(Participants participants, Customers customers, SamePersons persons, Restraint restraint) {
         this.participants = participants;
         this.customers = customers;
+        this.persons = persons;
         this.restraint = restraint;
     }
 
@@ -40,6 +43,16 @@ final class People {
 
     Customer of(ConversationId conversation) {
         return customers.get(participants.customer(conversation));
+    }
+
+    /// Every customer who is the same person.
+    List<CustomerId> same(CustomerId customer) {
+        return persons.of(customer);
+    }
+
+    /// These customers.
+    List<Customer> list(List<CustomerId> ids) {
+        return customers.list(ids);
     }
 
     /// Everybody's name, as it is shown.

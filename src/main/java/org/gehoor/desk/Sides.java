@@ -46,7 +46,8 @@ final class Sides {
         List<Entry> entries = matters.timelines().of(one.id());
         List<Side.Article> articles = suggested.articles(question(entries), one.language()).stream().map(source -> article(source, words)).toList();
         String data = Rights.has(me, Permission.SEE_DATA) ? Address.of(one.id()) + "/data" : null;
-        return new Side(agreements(one, words), articles, facts(one, customer, entries, words), data, earlier(one, customer, words),
+        return new Side(agreements(one, words), articles, facts(one, customer, entries, words), data,
+                Rights.has(me, Permission.SORT) ? Address.of(one.id()) + "/person" : null, earlier(one, customer, words),
                 people.answersByItselfSince(customer).map(since -> words.say("desk.side.by_itself", "day", words.day(since))).orElse(null));
     }
 
@@ -83,7 +84,7 @@ final class Sides {
     }
 
     private List<Row> earlier(Conversation one, Customer customer, Words words) {
-        List<ConversationId> others = matters.participants().conversations(customer.id()).stream()
+        List<ConversationId> others = matters.participants().latest(people.same(customer.id()), MOST_EARLIER + 1).stream()
                 .filter(id -> !id.equals(one.id())).limit(MOST_EARLIER).toList();
         List<Conversation> found = matters.conversations().list(others).stream()
                 .sorted((first, second) -> second.openedAt().compareTo(first.openedAt())).toList();

@@ -20,6 +20,7 @@ import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.Participants;
 import org.gehoor.correspondence.Mails;
 import org.gehoor.customer.Customers;
+import org.gehoor.customer.SamePersons;
 import org.gehoor.db.Rewriting;
 import org.gehoor.db.Work;
 import org.gehoor.events.Events;
@@ -48,8 +49,8 @@ class ErasureRoom {
     private static final LocalTime AT_NIGHT = LocalTime.of(1, 40);
 
     @Bean
-    Subjects subjects(Customers customers, Participants participants, Browsers browsers, AddressProofs proofs) {
-        return new Subjects(customers, participants, browsers, proofs);
+    Subjects subjects(Customers customers, SamePersons persons, Participants participants, Browsers browsers, AddressProofs proofs) {
+        return new Subjects(customers, persons, participants, browsers, proofs);
     }
 
     /// One line for each room below that holds something made out of a conversation.
@@ -70,8 +71,8 @@ class ErasureRoom {
     }
 
     @Bean
-    LegalHolds.Matters heldMatters(Conversations conversations, Participants participants, Customers customers, Exchange exchange) {
-        return new LegalHolds.Matters(conversations, participants, customers, exchange);
+    LegalHolds.Matters heldMatters(Conversations conversations, Participants participants, SamePersons persons, Exchange exchange) {
+        return new LegalHolds.Matters(conversations, participants, persons, exchange);
     }
 
     @Bean

@@ -21,7 +21,7 @@ import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.Participants;
 import org.gehoor.conversation.Text;
-import org.gehoor.customer.Customers;
+import org.gehoor.customer.SamePersons;
 import org.gehoor.db.Work;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.pages.Refusal;
@@ -52,7 +52,7 @@ public final class LegalHolds {
     }
 
     /// The rooms that have what is held.
-    record Matters(Conversations conversations, Participants participants, Customers customers, Exchange exchange) {}
+    record Matters(Conversations conversations, Participants participants, SamePersons persons, Exchange exchange) {}
 
     /// Holds one conversation.
     ///
@@ -65,7 +65,7 @@ public final class LegalHolds {
     ///
     /// @throws Refusal HELD_ALREADY, NO_SUCH_END, NOTHING_LEFT
     public void holdCustomer(ConversationId about, Author.Person by, Text reason, Instant until) {
-        work.whole(() -> matters.customers().sameAddress(matters.participants().customer(about)).stream()
+        work.whole(() -> matters.persons().of(matters.participants().customer(about)).stream()
                 .filter(customer -> !readable(matters.participants().conversations(customer)).isEmpty())
                 .forEach(customer -> set(Optional.empty(), Optional.of(customer), readable(matters.participants().conversations(customer)).getFirst(),
                         by, reason, until)));
@@ -101,7 +101,7 @@ public final class LegalHolds {
 
     /// What keeps a conversation from being erased: a hold on itself, or on its customer under any of their names.
     public Optional<LegalHold> of(ConversationId conversation) {
-        String[] customers = matters.customers().sameAddress(matters.participants().customer(conversation)).stream()
+        String[] customers = matters.persons().of(matters.participants().customer(conversation)).stream()
                 .map(CustomerId::toString).toArray(String[]::new);
         return db.sql("""
                 select * from legal_hold

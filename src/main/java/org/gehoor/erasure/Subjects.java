@@ -11,6 +11,7 @@ import org.gehoor.access.Browsers;
 import org.gehoor.conversation.Participants;
 import org.gehoor.customer.Customer;
 import org.gehoor.customer.Customers;
+import org.gehoor.customer.SamePersons;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.CustomerId;
 import org.gehoor.vocabulary.Secret;
@@ -22,17 +23,19 @@ public final class Subjects {
     private final Participants participants;
     private final Browsers browsers;
     private final AddressProofs proofs;
+    private final SamePersons persons;
 
-    Subjects(Customers customers, Participants participants, Browsers browsers, AddressProofs proofs) {
+    Subjects(Customers customers, SamePersons persons, Participants participants, Browsers browsers, AddressProofs proofs) {
         this.customers = customers;
+        this.persons = persons;
         this.participants = participants;
         this.browsers = browsers;
         this.proofs = proofs;
     }
 
-    /// A customer, and everybody who gave the same address.
+    /// A customer, and everybody who is the same person, as far as colleagues know.
     public Subject of(CustomerId customer) {
-        return subject(customers.sameAddress(customer));
+        return subject(persons.of(customer));
     }
 
     /// Who sits at this browser: everybody whose address it proved within the hour, and who wrote in it without an address. Where an address

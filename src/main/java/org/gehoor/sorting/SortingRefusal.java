@@ -11,7 +11,13 @@ public enum SortingRefusal implements Refusal.Code {
     /// None of the customer's messages was chosen, or something else than a message.
     NO_WORDS(Refusal.Kind.ASK_AGAIN),
     /// There is no such line.
-    NO_SUCH_LINE(Refusal.Kind.ASK_AGAIN);
+    NO_SUCH_LINE(Refusal.Kind.ASK_AGAIN),
+    /// The customers of both conversations are one person already.
+    ONE_PERSON_ALREADY(Refusal.Kind.TOO_LATE),
+    /// Nobody said that these two customers are one person.
+    NOT_SAID(Refusal.Kind.TOO_LATE),
+    /// Conversations of the two were merged: those are taken apart first.
+    CASES_ARE_ONE(Refusal.Kind.TOO_LATE);
 
     private final Refusal.Kind kind;
 

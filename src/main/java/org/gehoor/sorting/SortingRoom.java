@@ -4,9 +4,10 @@ import java.time.Clock;
 import org.gehoor.access.Browsers;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Exchange;
+import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Participants;
 import org.gehoor.conversation.Timelines;
-import org.gehoor.customer.Customers;
+import org.gehoor.customer.SamePersons;
 import org.gehoor.db.Work;
 import org.gehoor.files.Files;
 import org.gehoor.letters.Letters;
@@ -21,8 +22,18 @@ import org.springframework.context.annotation.Configuration;
 class SortingRoom {
 
     @Bean
-    Together together(Work work, Merging merging, Participants participants, Customers customers, Together.Matters matters) {
-        return new Together(work, merging, participants, customers, matters);
+    Together together(Work work, Merging merging, Participants participants, SamePersons persons, Together.Matters matters) {
+        return new Together(work, merging, participants, persons, matters);
+    }
+
+    @Bean
+    OnePerson onePerson(Work work, SamePersons persons, Participants participants, OnePerson.Matters matters) {
+        return new OnePerson(work, persons, participants, matters);
+    }
+
+    @Bean
+    OnePerson.Matters onePersonMatters(Exchange exchange, Merges merges) {
+        return new OnePerson.Matters(exchange, merges);
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.gehoor.conversation.Author;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Participants;
-import org.gehoor.customer.Customers;
+import org.gehoor.customer.SamePersons;
 import org.gehoor.db.Work;
 import org.gehoor.pages.Refusal;
 import org.gehoor.promise.Promise;
@@ -24,14 +24,14 @@ public final class Together {
     private final Work work;
     private final Merging merging;
     private final Participants participants;
-    private final Customers customers;
+    private final SamePersons persons;
     private final Matters matters;
 
-    Together(Work work, Merging merging, Participants participants, Customers customers, Matters matters) {
+    Together(Work work, Merging merging, Participants participants, SamePersons persons, Matters matters) {
         this.work = work;
         this.merging = merging;
         this.participants = participants;
-        this.customers = customers;
+        this.persons = persons;
         this.matters = matters;
     }
 
@@ -40,7 +40,7 @@ public final class Together {
 
     /// The other conversations of the same person that were not merged into one, those that have not ended first, then the newest.
     public List<Conversation> others(ConversationId id, int most) {
-        List<ConversationId> theirs = participants.latest(customers.sameAddress(participants.customer(id)), most + 1);
+        List<ConversationId> theirs = participants.latest(persons.of(participants.customer(id)), most + 1);
         return matters.conversations().list(theirs).stream()
                 .filter(other -> !other.id().equals(id) && !other.isErased() && matters.conversations().current(other.id()).equals(other.id()))
                 .sorted(Comparator.comparing((Conversation other) -> other.turn().isEnded()).thenComparing(Comparator.comparing(Conversation::openedAt).reversed()))
@@ -83,8 +83,8 @@ public final class Together {
         merging.undo(one, by);
     }
 
-    /// Whether both are of the same customer, or of customers who gave the same address.
+    /// Whether both are of one person: of the same customer, of customers who gave the same address, or of whom a colleague said so.
     public boolean areOfOnePerson(ConversationId one, ConversationId other) {
-        return customers.sameAddress(participants.customer(one)).contains(participants.customer(other));
+        return persons.of(participants.customer(one)).contains(participants.customer(other));
     }
 }

@@ -3,7 +3,7 @@
 ///
 /// 1. Nothing is moved or lost: each conversation keeps its own record, and that it goes on elsewhere is a line in it. Everything here can be undone.
 /// 2. Only conversations of one person become one: what one wrote, another does not read. Whoever merges the conversations of two customers has
-///    said first that they are one person.
+///    said first that they are one person ([OnePerson]).
 /// 3. Nothing gets worse for who waits: `queue.Merging` carries over the place, the need and the promise.
 /// 4. It opens nothing: what a browser may read of each conversation is what it could read before.
 ///

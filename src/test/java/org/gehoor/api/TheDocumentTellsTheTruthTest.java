@@ -21,9 +21,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.gehoor.access.Scope;
+import org.gehoor.conversation.Text;
+import org.gehoor.sorting.OnePerson;
 import org.gehoor.knowledge.Article;
 import org.gehoor.knowledge.Articles;
 import org.gehoor.testing.ApiProgram;
+import org.gehoor.testing.Cast;
 import org.gehoor.testing.InTheHouse;
 import org.gehoor.vocabulary.ArticleId;
 import org.gehoor.vocabulary.ConversationId;
@@ -141,14 +144,20 @@ class TheDocumentTellsTheTruthTest extends InTheHouse {
         return headers.toArray(String[]::new);
     }
 
+    private ConversationId stranger = new ConversationId(UUID.randomUUID());
+
     private static String field(Told one) {
-        return one.id().equals("merge_conversation") ? "into" : "text";
+        return one.id().endsWith("same_person") ? "other" : one.id().equals("merge_conversation") ? "into" : "text";
     }
 
     /// Words, or another conversation of the same person.
     private HttpRequest.BodyPublisher body(Told one) {
         if (one.id().equals("split_conversation")) {
             return HttpRequest.BodyPublishers.ofString("{\"messages\": [1]}");
+        }
+        if (field(one).equals("other")) {
+            return HttpRequest.BodyPublishers.ofString("{\"other\": \"%s\"%s}".formatted(stranger,
+                    one.id().equals("say_same_person") ? ", \"text\": \"Belde en zei het.\"" : ""));
         }
         String said = field(one).equals("into") ? a.conversation().with(SAMIRA).toString() : "Dit is waarom. ".repeat(8);
         return one.operation().has("requestBody") ? HttpRequest.BodyPublishers.ofString("{\"%s\": \"%s\"}".formatted(field(one), said))
@@ -159,7 +168,7 @@ class TheDocumentTellsTheTruthTest extends InTheHouse {
     private String path(Told one) {
         emptyTheLine();
         String id = switch (one.path().split("/")[3]) {
-            case "conversations" -> one.id().equals("pick_up") ? waiting() : one.id().equals("undo_merge") ? merged() : a.conversation().with(SAMIRA).toString();
+            case "conversations" -> one.id().equals("pick_up") ? waiting() : one.id().equals("undo_merge") ? merged() : one.id().endsWith("same_person") ? same(one) : a.conversation().with(SAMIRA).toString();
             case "customers" -> house.db().sql("select customer from participant where conversation = :id")
                     .param("id", a.conversation().with(SAMIRA).value()).query(String.class).single();
             case "articles" -> article();
@@ -174,6 +183,16 @@ class TheDocumentTellsTheTruthTest extends InTheHouse {
         while (deeds.picksUp(SAMIRA).isPresent()) {
             house.later(Duration.ofSeconds(1));
         }
+    }
+
+    /// A conversation whose customer is to be said to be the same person as another one, or was.
+    private String same(Told one) {
+        ConversationId mine = a.conversation().with(SAMIRA);
+        stranger = a.conversation().from(Cast.DE_WIT).with(SAMIRA);
+        if (one.id().startsWith("take_back")) {
+            house.get(OnePerson.class).say(mine, stranger, SAMIRA.author(), Text.read("Belde en zei het."));
+        }
+        return mine.toString();
     }
 
     private String merged() {

@@ -102,7 +102,7 @@ class TwiceAboutOneThingJourney extends CustomerJourney {
 
     @ParameterizedTest
     @EnumSource
-    void what_will_come_of_it_is_said_before_and_two_people_stay_two(Scripts scripts) {
+    void what_will_come_of_it_is_said_before_and_two_people_stay_two_unless_they_are_one(Scripts scripts) {
         ConversationId vos = a.conversation().saying("Over het abonnement.").waiting();
         ConversationId luc = a.conversation().from(LUC).saying("Over een ander abonnement.").waiting();
         Page samira = scripts == Scripts.WITH_JAVASCRIPT ? browser.of(SAMIRA) : browser.of(SAMIRA, Look.WITHOUT_JAVASCRIPT);
@@ -116,7 +116,22 @@ class TwiceAboutOneThingJourney extends CustomerJourney {
         assertThat(samira.locator(".error-summary")).containsText("twee mensen");
         assertThat(samira.getByText("Voeg samen")).hasCount(0);
         axe(samira, scripts);
-        house.get(Replies.class).say(vos, Text.read("Ik wacht nog."), UUID.randomUUID());
+
+        samira.getByText("Zeg dat het dezelfde persoon is").click();
+        press(samira, "Het is dezelfde persoon");
+        assertThat(samira.locator("#reason-e")).isVisible();
+        axe(samira, scripts);
+        samira.locator("#reason").fill("Meneer Vos belde: hij schrijft ook vanaf het adres van zijn zoon.");
+        press(samira, "Het is dezelfde persoon");
+        assertThat(samira.locator("#said")).containsText("zijn dezelfde persoon");
+        axe(samira, scripts);
+        picture(samira, "desk-person", scripts);
+        samira.navigate("/desk/conversations/" + vos + "/merge?stays=this&with=" + reference(luc));
+        press(samira, "Voeg samen");
+        samira.waitForURL(url -> url.endsWith(vos.toString()));
+        samira.navigate("/desk/conversations/" + vos + "/person");
+        press(samira, "Neem dit terug");
+        assertThat(samira.locator(".error-summary")).containsText("Haal eerst die zaken uit elkaar");
     }
 
     @ParameterizedTest
