@@ -33,8 +33,9 @@ class AdminRoom {
     }
 
     @Bean
-    MailboxDesk mailboxDesk(Mailboxes mailboxes, Fetchings fetchings, Organisations organisations, Lines lines, Work work) {
-        return new MailboxDesk(mailboxes, fetchings, organisations, lines, work);
+    MailboxDesk mailboxDesk(Mailboxes mailboxes, Fetchings fetchings, Organisations organisations, Lines lines, Work work,
+                            Outbox outbox) {
+        return new MailboxDesk(mailboxes, fetchings, organisations, lines, work, outbox);
     }
 
     @Bean

@@ -45,7 +45,7 @@ final class ChannelsPage {
         List<Mailbox> mailboxes = desk.list();
         return pages.show("admin/channels", new ChannelList(mailboxes.stream().map(mailbox -> row(mailbox, words)).toList(),
                 mailboxes.stream().filter(mailbox -> channels.state(mailbox, words).alarming()).map(mailbox -> alarm(mailbox, words)).toList(),
-                outbox.stuck(), outbox.leaves()));
+                outbox.stuckBy().stream().map(stuck -> stuck(stuck, mailboxes, words)).toList(), outbox.leaves()));
     }
 
     /// The form of a new mailbox.
@@ -67,6 +67,12 @@ final class ChannelsPage {
         }
         audit.record(me.id(), "mailbox made", "mailbox:" + made.get().id());
         return Allowed.go(URI.create(MailboxPage.address(made.get())));
+    }
+
+    private static String stuck(Outbox.Stuck stuck, List<Mailbox> mailboxes, Words words) {
+        String what = words.say("outbox.trouble." + stuck.trouble().code(), "count", stuck.letters());
+        return mailboxes.stream().filter(mailbox -> Optional.of(mailbox.id().value()).equals(stuck.mailbox())).findFirst()
+                .map(mailbox -> mailbox.address().text() + ": " + what).orElse(what);
     }
 
     private ChannelList.Row row(Mailbox mailbox, Words words) {

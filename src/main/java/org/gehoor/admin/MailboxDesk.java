@@ -11,6 +11,7 @@ import org.gehoor.mailbox.Mailbox;
 import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.mailbox.Sending;
 import org.gehoor.organisation.Organisations;
+import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Choice;
 import org.gehoor.pages.Faults;
 import org.gehoor.queue.Line;
@@ -29,13 +30,15 @@ final class MailboxDesk {
     private final Organisations organisations;
     private final Lines lines;
     private final Work work;
+    private final Outbox outbox;
 
-    MailboxDesk(Mailboxes mailboxes, Fetchings fetchings, Organisations organisations, Lines lines, Work work) {
+    MailboxDesk(Mailboxes mailboxes, Fetchings fetchings, Organisations organisations, Lines lines, Work work, Outbox outbox) {
         this.mailboxes = mailboxes;
         this.fetchings = fetchings;
         this.organisations = organisations;
         this.lines = lines;
         this.work = work;
+        this.outbox = outbox;
     }
 
     List<Mailbox> list() {
@@ -91,7 +94,7 @@ final class MailboxDesk {
 
     /// @return false when something hangs on it
     boolean remove(Mailbox mailbox) {
-        return mailboxes.remove(mailbox.id());
+        return !outbox.isUsed(mailbox.id().value()) && mailboxes.remove(mailbox.id());
     }
 
     private Mailbox set(Mailbox mailbox, MailboxForm form, boolean on, Optional<Fetching> fetching, Optional<Sending> sending) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import org.gehoor.access.StaffDoor;
 import org.gehoor.backup.Shelf;
+import org.gehoor.correspondence.Understanding;
 import org.gehoor.hooks.Hooks;
 import org.gehoor.hooks.Messages;
 import org.gehoor.jobs.Jobs;
@@ -79,8 +80,8 @@ class DoorRoom {
 
     @Bean
     HealthPage.Plumbing healthOfPlumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Shelf shelf, SmtpListener smtp,
-                                           Environment settings) {
-        return new HealthPage.Plumbing(jobs, outbox, messages, hooks, shelf, settings.containsProperty("gehoor.backup.folder"), smtp);
+                                           Understanding understanding, Environment settings) {
+        return new HealthPage.Plumbing(jobs, outbox, messages, hooks, shelf, settings.containsProperty("gehoor.backup.folder"), smtp, understanding);
     }
 
     /// A page leads to signing in and back; what somebody wrote is kept on a page of its own; what lives just ends.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.gehoor.backup.Shelf;
+import org.gehoor.correspondence.Understanding;
 import org.gehoor.hooks.Hooks;
 import org.gehoor.hooks.Messages;
 import org.gehoor.jobs.Jobs;
@@ -48,10 +49,10 @@ final class HealthPage {
     }
 
     /// What works in the background, and whether a backup is wanted every day.
-    record Plumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Shelf shelf, boolean daily, SmtpListener smtp) {
+    record Plumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Shelf shelf, boolean daily, SmtpListener smtp, Understanding understanding) {
         Health health(List<Health.Unserved> unserved, List<Health.Post> post, Instant now) {
             return new Health(jobs.failing(), outbox.stuckBy(), messages.stuck(), hooks.givenUp(), List.copyOf(unserved), post,
-                    Health.Copying.of(daily, shelf.newest(Shelf.Reason.DAILY), now), smtp.standing());
+                    Health.Copying.of(daily, shelf.newest(Shelf.Reason.DAILY), now), new Health.AtTheDoor(smtp.standing(), understanding.standing()));
         }
     }
 

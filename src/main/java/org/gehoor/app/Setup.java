@@ -86,6 +86,7 @@ final class Setup {
         System.out.printf("""
 
                 Put this secret in your authenticator app: %s
+                Who looks after mailboxes and web hooks is another account: gehoor staff add --name NAME --sign-in NAME --role administrator
                 Open on weekdays from 9.00 to 17.00. Now start with: gehoor serve%n""", second.base32());
     }
 

@@ -65,6 +65,11 @@ public record Entry(long sequence, Instant at, Who who, What what) {
                 files = List.copyOf(files);
             }
 
+            /// Whether a machine on the other side wrote it, whoever it says it is from.
+            public boolean isOfAMachineOutside() {
+                return mail.flatMap(Mailed::rule).isPresent();
+            }
+
             public Message(String text, List<Source> sources) {
                 this(text, sources, List.of(), Optional.empty());
             }

@@ -105,6 +105,14 @@ public final class Moves {
         }
     }
 
+    /// Our words did not reach the customer: their owner has the next word again, and owes it by this promise. Only while the customer had it.
+    public void isOursAgain(ConversationId id, Supplier<PromiseId> promise) {
+        Conversation conversation = rows.lock(id);
+        if (conversation.turn() instanceof Turn.WaitingForCustomer waiting) {
+            move(conversation, waiting.write(promise.get(), clock.instant()));
+        }
+    }
+
     /// Another promise takes the place of one: broken when it was ours to change, released when the customer chose it.
     public void promised(ConversationId id, PromiseId another) {
         Conversation conversation = rows.lock(id);

@@ -12,6 +12,7 @@ import org.gehoor.files.Files;
 import org.gehoor.mime.Head;
 import org.gehoor.mime.Mail;
 import org.gehoor.mime.Sender;
+import org.gehoor.mime.Trimming;
 import org.gehoor.vocabulary.EmailAddress;
 
 /// What of a mail goes into the record: its new words, its beginning, what it bore beside them, and its files.
@@ -25,9 +26,10 @@ final class Bearing {
 
     private Bearing() {}
 
-    /// The new words.
+    /// The new words; all of them when nothing seems to be new.
     static Text words(Mail mail) {
-        return Text.received(mail.text());
+        String words = Trimming.of(mail.text()).words();
+        return Text.received(words.isBlank() ? mail.text() : words);
     }
 
     /// By what the mail is told from others in the line: its subject, and how it begins.

@@ -8,6 +8,7 @@ import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Exchange;
+import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Text;
 import org.gehoor.conversation.Turn;
 import org.gehoor.correspondence.Mails.Found;
@@ -16,6 +17,7 @@ import org.gehoor.files.Files;
 import org.gehoor.files.StoredFile;
 import org.gehoor.letters.Letters;
 import org.gehoor.mailbox.Mailbox;
+import org.gehoor.mime.Robots;
 import org.gehoor.mime.Sender;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.queue.Handover;
@@ -43,7 +45,10 @@ final class Bringing {
     }
 
     /// The rooms on this floor that a mail needs.
-    record Matters(Conversations conversations, Exchange exchange, Closing closing, Queue queue, Letters letters) {}
+    record Matters(Conversations conversations, Merges merges, Speaking speaking, Queue queue, Letters letters) {}
+
+    /// How words are written down, and set aside.
+    record Speaking(Exchange exchange, Closing closing) {}
 
     /// The line and the way into it.
     record Queue(Handover handover, Lines lines) {}
@@ -52,10 +57,10 @@ final class Bringing {
     record People(Customers customers, Circle circle, Organisations organisations, Files files) {}
 
     /// A new conversation with a place in the line; the customer waits since the mail was received, and is told that we have it,
-    /// unless it was brought in from before.
+    /// unless it was brought in from before, or nobody would read it.
     Found begin(Understood it) {
         Found found = wait(it, Optional.empty());
-        if (it.kept().raw().way() != Raw.Way.IMPORT) {
+        if (it.kept().raw().way() != Raw.Way.IMPORT && !Robots.isBestLeftAlone(it.mail())) {
             matters.letters().confirm(found.conversation());
         }
         return found;
@@ -66,25 +71,27 @@ final class Bringing {
     /// @param rule by which a machine wrote it
     Found setAside(Understood it, String rule) {
         Found found = wait(it, Optional.of(rule));
-        matters.closing().setAside(found.conversation(), rule);
+        matters.speaking().closing().setAside(found.conversation(), rule);
         return found;
     }
 
     /// A person's words from before: set aside at once, to be found only.
     Found putAway(Understood it, String why) {
         Found found = wait(it, Optional.empty());
-        matters.closing().setAside(found.conversation(), why);
+        matters.speaking().closing().setAside(found.conversation(), why);
         return found;
     }
 
-    /// Words to a conversation that exists. What had ended comes back.
-    Found add(Conversation to, Understood it) {
-        ConversationId id = to.id();
-        CustomerId who = people.circle().join(id, name(it), it.addressed().sender(), to.language());
+    /// Words to a conversation that exists, or to what it goes on in. What had ended comes back.
+    Found add(Conversation named, Understood it) {
+        ConversationId id = matters.merges().lockCurrent(named.id());
+        Conversation to = matters.conversations().get(id);
+        CustomerId who = it.addressed().sender().flatMap(from -> people.circle().with(named.id(), from))
+                .orElseGet(() -> people.circle().join(id, name(it), it.addressed().sender(), to.language()));
         people.circle().copy(id, it.addressed().others(), to.language(), false);
         var author = new Author.Customer(who);
         Entry entry = say(it, id, author, matters.queue().lines().get(to.line()), Optional.empty());
-        switch (matters.conversations().get(id).turn()) {
+        switch (to.turn()) {
             case Turn.Closed _, Turn.SetAside _ -> matters.queue().handover().reopen(id, author);
             case Turn.WithAssistant _ -> matters.queue().handover().askForPerson(id, author, Need.NONE, it.kept().receivedAt());
             case Turn.WaitingForPerson _, Turn.WithPerson _, Turn.WaitingForCustomer _ -> { }
@@ -102,7 +109,7 @@ final class Bringing {
     /// What a machine on the other side wrote about this conversation: written down, and it moves nothing.
     Found hear(Conversation in, Understood it, String rule) {
         List<StoredFile> files = people.files().keep(in.id().value(), Bearing.files(it.raw(), it.mail()));
-        Entry entry = matters.exchange().heard(in.id(), Bearing.words(it.mail()), files,
+        Entry entry = matters.speaking().exchange().heard(in.id(), Bearing.words(it.mail()), files,
                 Bearing.mailed(it.mail().head(), files.getFirst().id(), Optional.of(rule)));
         return new Found(in.id(), entry.sequence());
     }
@@ -112,7 +119,7 @@ final class Bringing {
         Words words = dictionary.in(language(addressed));
         Begun begun = begin(addressed, "", new Text(words.say("correspondence.not_understood")));
         List<StoredFile> files = people.files().keep(begun.id().value(), List.of(Bearing.original(mail.raw().bytes())));
-        Entry entry = matters.exchange().say(begun.id(), begun.author(), new Text(""), files, begun.line().hours());
+        Entry entry = matters.speaking().exchange().say(begun.id(), begun.author(), new Text(""), files, begun.line().hours());
         note(begun.id(), words.say("correspondence.not_understood_note"));
         matters.queue().handover().askForPerson(begun.id(), begun.author(), Need.NONE, mail.receivedAt());
         return new Found(begun.id(), entry.sequence());
@@ -132,7 +139,7 @@ final class Bringing {
     }
 
     private void note(ConversationId id, String words) {
-        matters.exchange().note(id, new Author.Computer(Author.Voice.HOUSE), new Text(words));
+        matters.speaking().exchange().note(id, new Author.Computer(Author.Voice.HOUSE), new Text(words));
     }
 
     private Found wait(Understood it, Optional<String> rule) {
@@ -148,7 +155,7 @@ final class Bringing {
 
     private Entry say(Understood it, ConversationId id, Author.Customer author, Line line, Optional<String> rule) {
         List<StoredFile> files = people.files().keep(id.value(), Bearing.files(it.raw(), it.mail()));
-        return matters.exchange().say(id, author, Bearing.words(it.mail()), files,
+        return matters.speaking().exchange().say(id, author, Bearing.words(it.mail()), files,
                 Optional.of(Bearing.mailed(it.mail().head(), files.getFirst().id(), rule)), line.hours());
     }
 

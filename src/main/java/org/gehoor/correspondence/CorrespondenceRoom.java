@@ -4,13 +4,15 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
-import java.util.Optional;
 import org.gehoor.conversation.Closing;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Exchange;
+import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Participants;
+import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
+import org.gehoor.events.Events;
 import org.gehoor.files.Files;
 import org.gehoor.jobs.Jobs;
 import org.gehoor.ledger.MasterKey;
@@ -18,6 +20,8 @@ import org.gehoor.letters.Letters;
 import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.mailbox.ReplyAddresses;
 import org.gehoor.organisation.Organisations;
+import org.gehoor.outbox.Letter;
+import org.gehoor.outbox.Outbox;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Lines;
 import org.gehoor.words.Dictionary;
@@ -56,8 +60,13 @@ class CorrespondenceRoom {
     }
 
     @Bean
-    Bringing.Matters mailMatters(Conversations conversations, Exchange exchange, Closing closing, Bringing.Queue queue, Letters letters) {
-        return new Bringing.Matters(conversations, exchange, closing, queue, letters);
+    Bringing.Matters mailMatters(Conversations conversations, Merges merges, Bringing.Speaking speaking, Bringing.Queue queue, Letters letters) {
+        return new Bringing.Matters(conversations, merges, speaking, queue, letters);
+    }
+
+    @Bean
+    Bringing.Speaking mailSpeaking(Exchange exchange, Closing closing) {
+        return new Bringing.Speaking(exchange, closing);
     }
 
     @Bean
@@ -71,18 +80,33 @@ class CorrespondenceRoom {
     }
 
     @Bean
-    Threads mailThreads(Conversations conversations, Mails mails, Digests digests, Circle circle) {
-        return new Threads(conversations, mails, digests, circle, _ -> Optional.empty());
+    Homeward.Marking mailMarking(Mails mails, Digests digests) {
+        return new Homeward.Marking(mails, digests);
     }
 
     @Bean
-    Homeward homeward(Mails mails, Digests digests, Mailboxes mailboxes, ReplyAddresses replies, Threads threads, Bringing bringing) {
-        return new Homeward(mails, digests, new Homeward.Ours(mailboxes, replies), threads, bringing);
+    Threads mailThreads(Conversations conversations, Merges merges, Homeward.Marking marking, Circle circle, Outbox outbox) {
+        return new Threads(new Threads.Matters(conversations, merges), marking, circle, id -> outbox.byMessageId(id).flatMap(Letter::about));
     }
 
     @Bean
-    Understanding understanding(Work work, Kept kept, Homeward homeward, Clock clock) {
-        return new Understanding(work, kept, homeward, clock);
+    Returns mailReturns(Outbox outbox, Timelines timelines, Exchange exchange, Participants participants, Handover handover, Events events, Circle circle) {
+        return new Returns(outbox, new Returns.Matters(timelines, exchange, participants, handover, events), circle);
+    }
+
+    @Bean
+    Homeward homeward(Homeward.Marking marking, Homeward.Ours ours, Threads threads, Bringing bringing, Returns returns) {
+        return new Homeward(marking, ours, threads, bringing, returns);
+    }
+
+    @Bean
+    Homeward.Ours mailOurs(Mailboxes mailboxes, ReplyAddresses replies) {
+        return new Homeward.Ours(mailboxes, replies);
+    }
+
+    @Bean
+    Understanding understanding(Work work, Kept kept, Mails mails, Homeward homeward, Clock clock) {
+        return new Understanding(work, kept, mails, homeward, clock);
     }
 
     @Bean

@@ -16,6 +16,9 @@ import org.gehoor.mime.Fields;
 import org.gehoor.mime.Head;
 import org.gehoor.mime.Mail;
 import org.gehoor.mime.Mime;
+import org.gehoor.mime.Report;
+import org.gehoor.mime.Reports;
+import org.gehoor.mime.Robots;
 
 /// Finds out where a mail belongs, brings it there, and writes down what became of it, all in one piece of work.
 final class Homeward {
@@ -31,14 +34,19 @@ final class Homeward {
     private final Ours ours;
     private final Threads threads;
     private final Bringing bringing;
+    private final Returns returns;
 
-    Homeward(Mails mails, Digests digests, Ours ours, Threads threads, Bringing bringing) {
-        this.mails = mails;
-        this.digests = digests;
+    Homeward(Marking marking, Ours ours, Threads threads, Bringing bringing, Returns returns) {
+        this.mails = marking.mails();
+        this.digests = marking.digests();
         this.ours = ours;
         this.threads = threads;
         this.bringing = bringing;
+        this.returns = returns;
     }
+
+    /// By what mails are known.
+    record Marking(Mails mails, Digests digests) {}
 
     /// Our addresses.
     record Ours(Mailboxes mailboxes, ReplyAddresses replies) {
@@ -76,7 +84,7 @@ final class Homeward {
     }
 
     private Home home(Understood it) {
-        Optional<Automatic> machine = Machines.of(it.mail(), it.kept().raw().from());
+        Optional<Automatic> machine = Robots.of(it.mail(), it.returnPath());
         return machine.isPresent() ? ofAMachine(it, machine.get()) : ofAPerson(it);
     }
 
@@ -107,12 +115,17 @@ final class Homeward {
         return new Home(Outcome.NOT_UNDERSTOOD, found);
     }
 
-    /// What is no answer to us is set aside. Lists and other bulk carry people's words as well: what comes from one to our own address is
+    /// What is no answer to us is set aside. Lists carry people's words as well: what comes from one to an address for one conversation is
     /// taken for a person's.
     private Home ofAMachine(Understood it, Automatic machine) {
-        return threads.ofAMachine(it).map(conversation -> switch (machine.kind()) {
-            case BOUNCE, AUTO_REPLY, FEEDBACK_REPORT -> new Home(Outcome.ADDED, bringing.hear(conversation, it, machine.rule()));
-            case LIST, OTHER -> new Home(Outcome.ADDED, bringing.add(conversation, it));
+        Optional<Report> report = Reports.of(it.mail(), it.returnPath());
+        return threads.ofAMachine(it, report.flatMap(Report::originalMessageId)).map(conversation -> {
+            if (machine.kind() == Automatic.Kind.LIST) {
+                return new Home(Outcome.ADDED, bringing.add(conversation, it));
+            }
+            Found heard = bringing.hear(conversation, it, machine.rule());
+            report.ifPresent(one -> returns.reported(conversation, one));
+            return new Home(Outcome.ADDED, heard);
         }).orElseGet(() -> new Home(Outcome.SET_ASIDE, bringing.setAside(it, machine.rule())));
     }
 }

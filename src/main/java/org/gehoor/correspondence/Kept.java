@@ -42,9 +42,6 @@ final class Kept {
     /// @param attempts how often somebody tried to understand it and failed
     record Waiting(UUID id, Instant receivedAt, int attempts, Raw raw) {}
 
-    /// How many wait longer than they should, and how many of these were tried in vain.
-    record Late(int waiting, int tried) {}
-
     /// Seals a mail and puts it down.
     void put(UUID id, Instant now, Raw raw) {
         Work.mustBeWhole();
@@ -100,20 +97,14 @@ final class Kept {
     }
 
     /// How many wait since before then.
-    Late since(Instant before) {
-        return db.sql("select count(*) as waiting, count(*) filter (where attempts > 0) as tried from incoming_mail where received_at < :before")
-                .param("before", at(before)).query((row, _) -> new Late(row.getInt("waiting"), row.getInt("tried"))).single();
+    int since(Instant before) {
+        return db.sql("select count(*) from incoming_mail where received_at < :before").param("before", at(before)).query(Integer.class).single();
     }
 
     /// Whether more than so many wait that nobody has tried yet; what failed before does not count.
     boolean hasMoreThan(int many) {
         return db.sql("select count(*) > :many from (select from incoming_mail where attempts = 0 limit :many + 1) waiting")
                 .param("many", many).query(Boolean.class).single();
-    }
-
-    /// How many wait, however short.
-    int waiting() {
-        return db.sql("select count(*) from incoming_mail").query(Integer.class).single();
     }
 
     private record Found(UUID id, Instant receivedAt, int attempts, Raw about, byte[] bytes, StreamKey key) {}

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.gehoor.db.Work;
 import org.gehoor.ledger.Hash;
 import org.gehoor.vocabulary.ConversationId;

@@ -3,11 +3,11 @@ package org.gehoor.correspondence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Conversations;
+import org.gehoor.conversation.Merges;
 import org.gehoor.mime.Mail;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.EmailAddress;
@@ -28,21 +28,26 @@ final class Threads {
     private static final int MOST_NAMED = 5;
 
     private final Conversations conversations;
+    private final Merges merges;
     private final Mails mails;
     private final Digests digests;
     private final Circle circle;
     private final Function<String, Optional<ConversationId>> sent;
 
     /// @param sent the conversation of the letter with this Message-ID
-    Threads(Conversations conversations, Mails mails, Digests digests, Circle circle, Function<String, Optional<ConversationId>> sent) {
-        this.conversations = conversations;
-        this.mails = mails;
-        this.digests = digests;
+    Threads(Matters matters, Homeward.Marking marking, Circle circle, Function<String, Optional<ConversationId>> sent) {
+        this.conversations = matters.conversations();
+        this.merges = matters.merges();
+        this.mails = marking.mails();
+        this.digests = marking.digests();
         this.circle = circle;
         this.sent = sent;
     }
 
-    /// What a mail says of where it belongs.
+    /// The conversations, and which go on in which others.
+    record Matters(Conversations conversations, Merges merges) {}
+
+    /// What a mail says of where it belongs: the conversation that it names, which may go on in another.
     sealed interface Thread {
         /// It belongs here.
         record Answers(Conversation conversation) implements Thread {}
@@ -61,8 +66,11 @@ final class Threads {
     }
 
     /// The conversation that a machine answers: only by what nobody can know who did not get our mail.
-    Optional<Conversation> ofAMachine(Understood it) {
-        return signed(it).or(() -> references(it.mail()).flatMap(id -> sent.apply(id).stream()).findFirst().flatMap(this::readable));
+    ///
+    /// @param reported the Message-ID of the mail that its report is about
+    Optional<Conversation> ofAMachine(Understood it, Optional<String> reported) {
+        return signed(it).or(() -> Stream.concat(reported.stream(), references(it.mail())).flatMap(id -> sent.apply(id).stream()).findFirst()
+                .flatMap(this::readable)).map(one -> conversations.get(merges.current(one.id())));
     }
 
     private Optional<Conversation> signed(Understood it) {
@@ -93,8 +101,8 @@ final class Threads {
         return mail.head().references().reversed().stream().map(Mails::bare).filter(id -> !id.isEmpty()).distinct().limit(MOST_NAMED * 4L);
     }
 
-    /// Where words to this conversation go now; nowhere when it was erased.
+    /// One to which words can be said; not when it, or what it goes on in, was erased.
     private Optional<Conversation> readable(ConversationId id) {
-        return conversations.find(id).filter(one -> !one.isErased());
+        return conversations.find(id).filter(one -> !conversations.get(merges.current(id)).isErased());
     }
 }

@@ -1,6 +1,7 @@
 package org.gehoor.correspondence;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -24,17 +25,34 @@ public final class Understanding {
     private static final int A_MOMENTS_WORTH = 16;
     private static final int MOST_ATTEMPTS = 3;
 
+    private static final Duration SHOULD_BE_HOME = Duration.ofMinutes(5);
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private final Work work;
     private final Kept kept;
+    private final Mails mails;
     private final Homeward homeward;
     private final Clock clock;
     private final Semaphore large = new Semaphore(1);
 
-    Understanding(Work work, Kept kept, Homeward homeward, Clock clock) {
+    Understanding(Work work, Kept kept, Mails mails, Homeward homeward, Clock clock) {
         this.work = work;
         this.kept = kept;
+        this.mails = mails;
         this.homeward = homeward;
         this.clock = clock;
+    }
+
+    /// What is wrong with mail that came in.
+    ///
+    /// @param late   how many mails wait for longer than five minutes
+    /// @param unread how many became conversations that say that we could not read them, in one day
+    public record Standing(int late, int unread) {}
+
+    /// How it stands now.
+    public Standing standing() {
+        Instant now = clock.instant();
+        return new Standing(kept.since(now.minus(SHOULD_BE_HOME)), mails.notUnderstoodSince(now.minus(A_DAY)));
     }
 
     /// Understands all that waits and may be tried now.

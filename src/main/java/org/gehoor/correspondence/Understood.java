@@ -12,6 +12,12 @@ record Understood(Kept.Waiting kept, Mail mail, Addressed addressed) {
         return mail.understood() || !mail.text().isBlank() || mail.html().isPresent() || !mail.files().isEmpty();
     }
 
+    /// Whom the sending server named as sender: `<>` when nobody, empty when it is not known.
+    String returnPath() {
+        boolean nobody = kept.raw().way() == Raw.Way.SMTP && kept.raw().from().isBlank();
+        return nobody ? "<>" : kept.raw().from();
+    }
+
     byte[] raw() {
         return kept.raw().bytes();
     }

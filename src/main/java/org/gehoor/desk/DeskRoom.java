@@ -8,6 +8,7 @@ import org.gehoor.callback.CallBacks;
 import org.gehoor.conversation.Closing;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Exchange;
+import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Participants;
 import org.gehoor.conversation.Suggestions;
 import org.gehoor.conversation.Timelines;
@@ -35,6 +36,8 @@ import org.gehoor.queue.PickUp;
 import org.gehoor.record.Export;
 import org.gehoor.search.Search;
 import org.gehoor.staff.Sessions;
+import org.gehoor.sorting.Apart;
+import org.gehoor.sorting.Together;
 import org.gehoor.staff.SignIn;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.Teams;
@@ -72,8 +75,8 @@ class DeskRoom {
     }
 
     @Bean
-    Heads deskHeads(Promises promises, PickUp pickUp, People people, Staff staff, Clock clock) {
-        return new Heads(promises, pickUp, people, staff, clock);
+    Heads deskHeads(Matters matters, Merges merges, People people, Staff staff, Clock clock) {
+        return new Heads(matters, merges, people, staff, clock);
     }
 
     @Bean
@@ -82,8 +85,18 @@ class DeskRoom {
     }
 
     @Bean
-    Talks deskTalks(Matters matters, People people, Heads heads, Leaves leaves, Clock clock) {
-        return new Talks(matters, people, heads, leaves, clock);
+    Talks deskTalks(Matters matters, People people, Heads heads, Talks.Beside beside, Clock clock) {
+        return new Talks(matters, people, heads, beside, clock);
+    }
+
+    @Bean
+    Talks.Beside deskBeside(Leaves leaves, Joints joints) {
+        return new Talks.Beside(leaves, joints);
+    }
+
+    @Bean
+    Joints deskJoints(Matters matters, Merges merges, People people, Clock clock) {
+        return new Joints(matters, merges, people, clock);
     }
 
     @Bean
@@ -284,6 +297,21 @@ class DeskRoom {
         @Bean
         CustomerAddressPage deskCustomerAddressPage(People people, Customers customers, Exchange exchange, Audit audit, Writing writing, OwnSheets sheets) {
             return new CustomerAddressPage(people, new CustomerAddressPage.Changing(customers, exchange, audit), writing, sheets);
+        }
+
+        @Bean
+        MergePage deskMergePage(Together together, Writing writing, OwnSheets sheets, MergePage.Finding finding) {
+            return new MergePage(together, writing, sheets, finding);
+        }
+
+        @Bean
+        SplitPage deskSplitPage(Apart apart, Lines lines, Writing writing, OwnSheets sheets, Reading reading, Audit audit) {
+            return new SplitPage(apart, lines, writing, new SplitPage.Looking(sheets, reading, audit));
+        }
+
+        @Bean
+        MergePage.Finding deskMergeFinding(Conversations conversations, Reading reading, Audit audit) {
+            return new MergePage.Finding(conversations, reading, audit);
         }
 
         @Bean

@@ -33,23 +33,26 @@ final class Talks {
     private final Matters matters;
     private final People people;
     private final Heads heads;
-    private final Leaves leaves;
+    private final Beside beside;
     private final Clock clock;
 
-    Talks(Matters matters, People people, Heads heads, Leaves leaves, Clock clock) {
+    Talks(Matters matters, People people, Heads heads, Beside beside, Clock clock) {
         this.matters = matters;
         this.people = people;
         this.heads = heads;
-        this.leaves = leaves;
+        this.beside = beside;
         this.clock = clock;
     }
+
+    /// What is shown beside the words: answers that are not said yet, and what is one with this conversation.
+    record Beside(Leaves leaves, Joints joints) {}
 
     Talk talk(Conversation one, StaffMember me, Typing typing, Words words) {
         Customer customer = people.of(one.id());
         List<Entry> entries = matters.timelines().of(one.id());
-        Log log = new Telling(customer, Address.of(one.id()), words, clock.instant()).log(entries);
-        return new Talk(heads.head(one, me, words), lost(entries, customer, one, me, words), log, leaves.list(one, me, words),
-                write(one, me, log.last(), typing, words));
+        Log log = new Telling(customer, Address.of(one.id()), words, clock.instant()).log(entries, beside.joints().said(one.id(), words));
+        return new Talk(heads.head(one, me, words), beside.joints().of(one, me, words), lost(entries, customer, one, me, words), log,
+                beside.leaves().list(one, me, words), write(one, me, log.last(), typing, words));
     }
 
     /// The lines after one, ready to be added to a page.
@@ -76,10 +79,10 @@ final class Talks {
         boolean mine = Heads.isOf(one, me);
         boolean reply = mine && Rights.has(me, Permission.REPLY);
         Optional<Call> call = reply ? call(one, words) : Optional.empty();
-        Typing shown = reply && typing.isNothing() ? leaves.typed(one.id(), me).orElse(typing) : typing;
+        Typing shown = reply && typing.isNothing() ? beside.leaves().typed(one.id(), me).orElse(typing) : typing;
         return new Write(Address.of(one.id()), reply, !one.isErased() && Rights.has(me, Permission.NOTE), reply ? null : why(one, me, words),
                 People.name(people.of(one.id()), words), seen, reply ? moments(one, shown.next(), words) : List.of(),
-                reply ? leaves.kept(one.id(), me) : List.of(), call.orElse(null), shown);
+                reply ? beside.leaves().kept(one.id(), me) : List.of(), call.orElse(null), shown);
     }
 
     /// What may happen after a reply.
@@ -109,7 +112,7 @@ final class Talks {
 
     /// Answers that are not said yet.
     List<Leave> leaves(Conversation one, StaffMember me, Words words) {
-        return leaves.list(one, me, words);
+        return beside.leaves().list(one, me, words);
     }
 
     private Optional<Call> call(Conversation one, Words words) {

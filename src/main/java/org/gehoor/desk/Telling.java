@@ -3,6 +3,7 @@ package org.gehoor.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -43,6 +44,30 @@ record Telling(Customer customer, String address, Words words, Instant now) {
                 said(entries.subList(until, entries.size()), before.isEmpty() ? day(now) : day(before.getFirst().at())), last);
     }
 
+    /// The whole timeline with the lines of others that go on here, all in the order of their times.
+    Log log(List<Entry> entries, List<Said> others) {
+        if (others.isEmpty()) {
+            return log(entries);
+        }
+        List<Said> all = Stream.concat(Erasures.folded(entries).stream().map(this::said), others.stream())
+                .sorted(Comparator.comparing(Said::at)).toList();
+        var said = new ArrayList<Said>();
+        LocalDate day = day(now);
+        for (Said one : all) {
+            if (!day(one.at()).equals(day)) {
+                day = day(one.at());
+                said.add(new Said.Day(said.size(), one.at(), words.day(day)));
+            }
+            said.add(one);
+        }
+        return new Log(List.of(), List.of(), said, entries.isEmpty() ? 0 : entries.getLast().sequence());
+    }
+
+    /// The lines, each marked as one of the conversation with this reference.
+    List<Said> from(String reference, List<Entry> entries) {
+        return Erasures.folded(entries).stream().<Said>map(entry -> new Said.From(reference, said(entry))).toList();
+    }
+
     /// Some lines of this day.
     List<Said> said(List<Entry> entries) {
         return said(entries, day(now));
@@ -68,7 +93,8 @@ record Telling(Customer customer, String address, Words words, Instant now) {
     private Said said(Entry entry) {
         String name = name(entry.who());
         return switch (entry.what()) {
-            case What.Message message -> new Said.Words(entry.sequence(), entry.at(), speaker(entry.who()), message.text(), message.sources(),
+            case What.Message message -> new Said.Words(entry.sequence(), entry.at(),
+                    message.isOfAMachineOutside() ? new Speaker.MachineMail() : speaker(entry.who()), message.text(), message.sources(),
                     files(entry), mailed(entry));
             case What.Note note -> new Said.Words(entry.sequence(), entry.at(), colleague(entry.who()), note.text(), List.of(),
                     files(entry), null);

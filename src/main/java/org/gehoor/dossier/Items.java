@@ -85,7 +85,7 @@ final class Items {
             case Speaker.Customer _ -> words.say("dossier.by_customer");
             case Speaker.Person person -> words.say("dossier.by_person", "name", person.name());
             case Speaker.Colleague colleague -> words.say("dossier.by_colleague", "name", colleague.name());
-            case Speaker.Computer _, Speaker.ComputerNote _ -> words.say("dossier.by_computer");
+            case Speaker.Computer _, Speaker.ComputerNote _, Speaker.MachineMail _ -> words.say("dossier.by_computer");
         };
         return said.heading() == null ? who : said.heading() + ". " + who;
     }

@@ -69,6 +69,12 @@ public final class Robots {
         return Senders.tellsAway(mail) ? Optional.of(new Automatic(Kind.OTHER, "subject only")) : Optional.empty();
     }
 
+    /// Whether a confirmation would reach nobody who waits for one: the sender's address says that nobody reads it, the subject begins as machines begin
+    /// it, or the mail sends on what a server could not deliver. A reason to send none, and none to set it aside.
+    public static boolean isBestLeftAlone(Mail mail) {
+        return hint(mail).isPresent() || Senders.server(mail) || Senders.readsNothing(mail) || Senders.sendsOnWhatWasNotDelivered(mail);
+    }
+
     private Optional<Automatic> report() {
         boolean report = type.startsWith("multipart/report");
         if (report && (type.contains("delivery-status") || carries(DELIVERY_STATUS))) {

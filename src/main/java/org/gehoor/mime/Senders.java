@@ -3,6 +3,7 @@ package org.gehoor.mime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What the sender and the subject of a mail say about who wrote it. The lists are in `robots.txt`.
 final class Senders {
@@ -12,6 +13,10 @@ final class Senders {
     private static final Set<String> SERVERS = ROBOTS.set("servers");
     private static final List<String> NOT_DELIVERED = ROBOTS.list("not delivered");
     private static final List<String> AWAY = ROBOTS.list("away");
+
+    /// What programs write from when no answer is wanted.
+    private static final Pattern NOBODY = Pattern.compile("(?:(?:no|not|do[-_.]?not|dont|geen)[-_.]?(?:reply|reacties?|antwoord)|bounces?|post[-_.]?master).*");
+    private static final Pattern SENT_ON = Pattern.compile("^(?:(?:fwd?|wg|tr|doorst)\\s*:\\s*)+");
 
     private Senders() {}
 
@@ -35,6 +40,18 @@ final class Senders {
     static boolean tellsAway(Mail mail) {
         String subject = subject(mail);
         return AWAY.stream().anyMatch(subject::startsWith);
+    }
+
+    /// Whether its address says that nobody reads what is sent to it.
+    static boolean readsNothing(Mail mail) {
+        return mail.head().from().filter(from -> NOBODY.matcher(local(from.address())).matches()).isPresent();
+    }
+
+    /// Whether somebody sends on a mail about one that was not delivered.
+    static boolean sendsOnWhatWasNotDelivered(Mail mail) {
+        String subject = subject(mail);
+        String without = SENT_ON.matcher(subject).replaceFirst("");
+        return !without.equals(subject) && NOT_DELIVERED.stream().anyMatch(without::startsWith);
     }
 
     static String subject(Mail mail) {

@@ -48,6 +48,14 @@ public sealed interface Speaker {
         }
     }
 
+    /// A machine on the other side that wrote a mail, for instance that somebody is away.
+    record MachineMail() implements Speaker {
+        @Override
+        public String kind() {
+            return "automatic";
+        }
+    }
+
     /// A machine. What it is called stands in the words of this room and nowhere else.
     record Computer() implements Speaker {
         @Override

@@ -128,6 +128,22 @@ public final class Handover {
         return joining.ending();
     }
 
+    /// Our words did not reach the customer. Who waits for an answer waits on; where the customer had the next word we have it again, and what
+    /// ended by our letter or by a silence that nobody could break has not ended. What the customer closed stays closed.
+    public void notReached(ConversationId id, Author.Computer by) {
+        work.whole(() -> {
+            Conversation conversation = moves.lock(id);
+            switch (conversation.turn()) {
+                case Turn.WaitingForCustomer _ -> {
+                    moves.isOursAgain(id, () -> promise(conversation).id());
+                    withWhoeverWorks(id);
+                }
+                case Turn.Closed closed when closed.how() == Turn.How.FINAL_LETTER || closed.how() == Turn.How.SILENCE -> reopen(id, by);
+                case Turn.Closed _, Turn.SetAside _, Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.WithPerson _ -> { }
+            }
+        });
+    }
+
     /// Gives a conversation to a colleague. Time of waiting, stated need and promise stay.
     public void toColleague(ConversationId id, Author.Person from, StaffMember to, Text why) {
         handOver(id, from, to.name(), why, Turn.Owner.person(to.team(), to.id()), Optional.of(to.id()), Optional.empty());

@@ -2,6 +2,7 @@ package org.gehoor.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Entry.What;
@@ -13,7 +14,7 @@ final class Said {
 
     static Optional<String> words(Entry entry) {
         String words = switch (entry.what()) {
-            case What.Message message -> message.text() + names(message.files());
+            case What.Message message -> subject(message) + message.text() + names(attached(message));
             case What.Note note -> note.text() + names(note.files());
             case What.FinalLetter letter -> letter.text();
             case What.HandedOver handed -> handed.why();
@@ -26,6 +27,16 @@ final class Said {
                  What.NotDelivered _, What.Linked _, What.Erased _ -> "";
         };
         return Optional.of(words).filter(text -> !text.isBlank());
+    }
+
+    private static String subject(What.Message message) {
+        return message.mail().map(mail -> mail.subject() + "\n").orElse("");
+    }
+
+    /// The files without the mail itself as it came.
+    private static List<Entry.Attached> attached(What.Message message) {
+        Optional<UUID> original = message.mail().flatMap(Entry.Mailed::original);
+        return message.files().stream().filter(file -> !original.equals(Optional.of(file.id()))).toList();
     }
 
     /// The names of files, with the words in them apart: `factuur_mei.pdf` is found by *factuur* and by *mei*.

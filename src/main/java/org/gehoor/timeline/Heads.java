@@ -23,7 +23,7 @@ public final class Heads {
                 case Speaker.Customer _ -> words.say("timeline.you_wrote");
                 case Speaker.Person person -> words.say("timeline.person_wrote", "name", person.name());
                 case Speaker.Colleague colleague -> words.say("timeline.person_wrote", "name", colleague.name());
-                case Speaker.Computer _, Speaker.ComputerNote _ -> words.say("timeline.computer_wrote");
+                case Speaker.Computer _, Speaker.ComputerNote _, Speaker.MachineMail _ -> words.say("timeline.computer_wrote");
             };
             case CustomerTimeline.Happened happened -> happened.text().substring(0, 1).toUpperCase(Locale.ROOT)
                     + happened.text().substring(1).replaceAll("\\.$", "");
@@ -37,7 +37,7 @@ public final class Heads {
                 case Speaker.Customer _ -> new Sign("chat", null, "");
                 case Speaker.Person person -> new Sign(null, person.initials(), " thread__mark--person");
                 case Speaker.Colleague _ -> new Sign("lock", null, "");
-                case Speaker.Computer _, Speaker.ComputerNote _ -> new Sign("machine", null, " thread__mark--automatic");
+                case Speaker.Computer _, Speaker.ComputerNote _, Speaker.MachineMail _ -> new Sign("machine", null, " thread__mark--automatic");
             };
             case CustomerTimeline.Happened happened -> new Sign(happened.icon(), null, "");
         };

@@ -41,8 +41,7 @@ final class Telling {
             case What.AskedToClose _ -> happened(entry, "chat", words.say("timeline.asked_to_close", "name", name(entry)));
             case What.Reminded reminded -> happened(entry, "bell", words.say("timeline.reminded", "day", words.day(reminded.closesAt())));
             case What.Closed closed -> happened(entry, "check", closed(closed));
-            case What.Reopened _ -> happened(entry, "undo", entry.who() instanceof Entry.Who.Customer
-                    ? words.say("timeline.reopened") : words.say("timeline.reopened_by", "name", name(entry)));
+            case What.Reopened _ -> happened(entry, "undo", reopened(entry));
             case What.CameBack _ -> happened(entry, "undo", words.say("timeline.came_back"));
             case What.Rated rated -> happened(entry, "pen", words.say("timeline.rated"), rated.text());
             case What.CallAsked call -> happened(entry, "callback", words.say("timeline.call_asked", "number", call.number(),
@@ -81,10 +80,21 @@ final class Telling {
     }
 
     private Speaker speaker(Entry entry) {
+        if (entry.what() instanceof What.Message message && message.isOfAMachineOutside()) {
+            return new Speaker.MachineMail();
+        }
         return switch (entry.who()) {
             case Entry.Who.Customer _ -> new Speaker.Customer(words.say("timeline.you"), null);
             case Entry.Who.Person _ -> new Speaker.Person(name(entry), initials(name(entry)), words.say("timeline.role"));
             case Entry.Who.Computer _ -> new Speaker.Computer();
+        };
+    }
+
+    private String reopened(Entry entry) {
+        return switch (entry.who()) {
+            case Entry.Who.Customer _ -> words.say("timeline.reopened");
+            case Entry.Who.Person _ -> words.say("timeline.reopened_by", "name", name(entry));
+            case Entry.Who.Computer _ -> words.say("timeline.reopened_unreached");
         };
     }
 

@@ -37,7 +37,8 @@ final class Plan {
             "letters -> conversation", "letters -> promise", "letters -> queue",
             "arrival -> conversation", "arrival -> queue", "arrival -> promise", "arrival -> callback", "arrival -> letters",
             "correspondence -> conversation", "correspondence -> queue", "correspondence -> letters", "dossier -> timeline",
-            "app -> importing", "sorting -> conversation", "sorting -> queue",
+            "app -> importing", "sorting -> conversation", "sorting -> queue", "sorting -> promise",
+            "sorting -> letters",
             "objection -> decision", "notice -> decision", "complaint -> remedy", "decision -> remedy");
 
     /// Insides that another room may use all the same.

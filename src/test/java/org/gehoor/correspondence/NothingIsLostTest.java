@@ -44,7 +44,7 @@ class NothingIsLostTest extends InTheHouse {
         String first = "Received: from a by b\n" + mail(1);
         String second = "Delivered-To: klant@zeeraaf.example\nReceived: from c by d\n" + mail(1);
         post.arrives(first);
-        post.take((second + "\n").getBytes(StandardCharsets.UTF_8), "", Raw.Proof.NONE);
+        post.take((second + "\n").getBytes(StandardCharsets.UTF_8), "iemand@elders.example", Raw.Proof.NONE);
         house.get(Understanding.class).all();
 
         var home = new Mails.Found(post.only().id(), 1);

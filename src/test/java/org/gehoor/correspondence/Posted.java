@@ -28,7 +28,7 @@ record Posted(TestHouse house) {
 
     /// Only takes it.
     void take(String mail, String... to) {
-        take(bytes(mail), "", Raw.Proof.NONE, to);
+        take(bytes(mail), "iemand@elders.example", Raw.Proof.NONE, to);
     }
 
     /// The next thing that happens happens later, so that the order of conversations is that of their mails.

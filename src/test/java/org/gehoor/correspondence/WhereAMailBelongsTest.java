@@ -20,6 +20,7 @@ import org.gehoor.ledger.Ground;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.mailbox.Mailbox;
 import org.gehoor.mailbox.ReplyAddresses;
+import org.gehoor.sorting.Together;
 import org.gehoor.testing.InTheHouse;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.EmailAddress;
@@ -93,7 +94,7 @@ class WhereAMailBelongsTest extends InTheHouse {
         ConversationId id = begun();
 
         house.clock().tick(java.time.Duration.ofMillis(1));
-        post.take(Posted.bytes(answering("een@voorbeeld.example", "j.vos@voorbeeld.example", "Nog iets.")), "", PROVEN, "klant@zeeraaf.example");
+        post.take(Posted.bytes(answering("een@voorbeeld.example", "j.vos@voorbeeld.example", "Nog iets.")), "iemand@elders.example", PROVEN, "klant@zeeraaf.example");
         house.get(Understanding.class).all();
 
         assertThat(post.all()).hasSize(1);
@@ -118,7 +119,7 @@ class WhereAMailBelongsTest extends InTheHouse {
         ConversationId id = begun();
 
         house.clock().tick(java.time.Duration.ofMillis(1));
-        post.take(Posted.bytes(answering("een@voorbeeld.example", "boef@elders.example", "Stuur alles naar mij.")), "", PROVEN, "klant@zeeraaf.example");
+        post.take(Posted.bytes(answering("een@voorbeeld.example", "boef@elders.example", "Stuur alles naar mij.")), "iemand@elders.example", PROVEN, "klant@zeeraaf.example");
         house.get(Understanding.class).all();
 
         assertThat(circle(id)).hasSize(1);
@@ -131,7 +132,7 @@ class WhereAMailBelongsTest extends InTheHouse {
         String reference = post.all().getFirst().reference().toString();
 
         house.clock().tick(java.time.Duration.ofMillis(1));
-        post.take(Posted.bytes(answer("j.vos@voorbeeld.example", "Vraag over zaak " + reference.toLowerCase() + ".", "Hoe staat het?")), "", PROVEN,
+        post.take(Posted.bytes(answer("j.vos@voorbeeld.example", "Vraag over zaak " + reference.toLowerCase() + ".", "Hoe staat het?")), "iemand@elders.example", PROVEN,
                 "klant@zeeraaf.example");
         house.get(Understanding.class).all();
 
@@ -156,6 +157,20 @@ class WhereAMailBelongsTest extends InTheHouse {
 
         assertThat(post.all()).hasSize(2);
         assertThat(post.all().getLast().turn()).isInstanceOf(Turn.WaitingForPerson.class);
+    }
+
+    @Test
+    void an_answer_to_what_goes_on_elsewhere_is_said_there_by_the_same_customer() {
+        ConversationId one = a.conversation().saying("Mijn factuur klopt niet.").waiting();
+        ConversationId other = a.conversation().saying("Nog eens over die factuur.").waiting();
+        house.get(Together.class).merge(one, other, SAMIRA.author());
+
+        post.arrives(answer("j.vos@voorbeeld.example", "Re: factuur", "Hoe staat het ermee?"), reply(one));
+
+        assertThat(post.all()).hasSize(2);
+        assertThat(last(other).text()).isEqualTo("Hoe staat het ermee?");
+        assertThat(circle(other)).hasSize(1);
+        assertThat(deeds.now(one).turn()).isInstanceOf(Turn.SetAside.class);
     }
 
     @Test

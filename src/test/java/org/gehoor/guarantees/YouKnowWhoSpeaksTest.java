@@ -37,7 +37,7 @@ class YouKnowWhoSpeaksTest extends InTheHouse {
 
     @Test
     void a_machine_has_no_name_in_any_type() {
-        for (Class<?> machine : List.of(Author.Computer.class, Entry.Who.Computer.class, Speaker.Computer.class, Speaker.ComputerNote.class)) {
+        for (Class<?> machine : List.of(Author.Computer.class, Entry.Who.Computer.class, Speaker.Computer.class, Speaker.ComputerNote.class, Speaker.MachineMail.class)) {
             assertThat(machine.getRecordComponents()).as(machine.getName())
                     .allSatisfy(part -> assertThat(part.getType()).isEqualTo(Author.Voice.class));
             assertThat(machine.getDeclaredFields()).as(machine.getName()).hasSameSizeAs(machine.getRecordComponents());

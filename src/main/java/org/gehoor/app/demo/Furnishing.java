@@ -73,7 +73,7 @@ final class Furnishing {
     /// The collections of the people who help.
     record People(Teams teams, SignIn signIn, Staff staff) {}
 
-    /// The collections of how customers reach them.
+    /// Where customers come in, and from where letters go out.
     record Ways(Lines lines, Mailboxes mailboxes) {}
 
     /// Whether nobody has furnished yet.
@@ -90,7 +90,8 @@ final class Furnishing {
         for (Language language : Language.values()) {
             lines.add(new Line(LineId.at(now()), BRAND, TOPIC, language, first.id(), dayAndNight()), List.of(first.id(), second.id()));
         }
-        mailboxes.add(BRAND, POST, ZEERAAF.name(), TOPIC, Language.NL, "Met vriendelijke groet,\nZeeraaf Telecom");
+        mailboxes.add(BRAND, POST, ZEERAAF.name(), TOPIC, Language.NL, "Zeeraaf Telecom\nDe lijn staat open");
+        mailboxes.add(BRAND, new EmailAddress("help@zeeraaf.example"), ZEERAAF.name(), TOPIC, Language.EN, "Zeeraaf Telecom\nThe line is open");
         secondFactors.make();
         Colleagues.ALL.forEach(colleague -> join(colleague, (colleague.secondLine() ? second : first).id()));
         Map<String, StaffId> owners = staff.list().stream().collect(Collectors.toMap(StaffMember::signInName, StaffMember::id));
