@@ -114,7 +114,7 @@ final class ByPerson implements ByMail {
     private static String signed(Sheet sheet, String name) {
         String signature = sheet.mailbox().map(Mailbox::signature).map(String::strip).orElse("");
         String person = name.isBlank() ? "" : sheet.words().say("letters.signed", "name", name, "organisation", sheet.ours().name());
-        return Stream.of(person, signature).filter(part -> !part.isBlank()).collect(Collectors.joining("\n"));
+        return Stream.of(signature, person).filter(part -> !part.isBlank()).collect(Collectors.joining("\n\n"));
     }
 
     private static UUID letterOf(Entry.Mailed mail) {

@@ -60,7 +60,7 @@ class WhatALetterSaysTest extends InTheHouse {
 
         Letter letter = outbox.about(conversation.id()).getLast();
         assertThat(letter.subject()).isEqualTo("Re: Verkeerde factuur [" + conversation.reference() + "]");
-        assertThat(letter.text()).startsWith("Ik zet het recht.\n\nMet <b>groet</b>\n\nSamira Bouali\nMedewerker van Zeeraaf Telecom\nZeeraaf Telecom, Postbus 1")
+        assertThat(letter.text()).startsWith("Ik zet het recht.\n\nMet <b>groet</b>\n\nZeeraaf Telecom, Postbus 1, Leeuwarden\n\nSamira Bouali\nMedewerker van Zeeraaf Telecom\n\n")
                 .containsPattern(KEY).contains("Beantwoord dan gewoon deze mail");
         assertThat(letter.draft().manner().written()).isEqualTo(Draft.Written.BY_A_PERSON);
         assertThat(letter.draft().content().files()).containsExactly(bill.id());
