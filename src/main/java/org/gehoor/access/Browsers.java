@@ -30,6 +30,17 @@ public final class Browsers {
                 .update();
     }
 
+    /// Whoever may see the one may see the other: its words were theirs to read before they became a conversation of their own.
+    public void grantAlike(ConversationId one, ConversationId other) {
+        db.sql("""
+                insert into browser_grant (token_hash, conversation, granted_at)
+                select token_hash, :other, :now from browser_grant where conversation = :one
+                on conflict do nothing
+                """)
+                .param("one", one.value()).param("other", other.value()).param("now", at(clock.instant()))
+                .update();
+    }
+
     /// Whether this browser may see the conversation.
     public boolean maySee(Secret browser, ConversationId conversation) {
         return db.sql("select exists (select from browser_grant where token_hash = :hash and conversation = :conversation)")

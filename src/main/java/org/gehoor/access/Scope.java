@@ -19,6 +19,8 @@ public enum Scope {
     PICK_UP(Permission.PICK_UP, false),
     /// Asking the customer whether it is solved, and the final letter.
     CLOSE(Permission.ASK_TO_CLOSE, false),
+    /// Merging and splitting conversations.
+    SORT(Permission.SORT, false),
     /// Who customers are.
     CUSTOMERS(Permission.READ_CUSTOMER, true),
     /// Articles. A machine sees those for the public.

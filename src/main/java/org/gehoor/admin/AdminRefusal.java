@@ -5,7 +5,9 @@ import org.gehoor.pages.Refusal;
 /// What the pages of administrators refuse.
 public enum AdminRefusal implements Refusal.Code {
     /// The role of this person is not for that.
-    NOT_ALLOWED(Refusal.Kind.NOT_YOURS_TO_DECIDE);
+    NOT_ALLOWED(Refusal.Kind.NOT_YOURS_TO_DECIDE),
+    /// There is no such mailbox, or no longer.
+    NO_MAILBOX(Refusal.Kind.NOT_FOUND);
 
     private final Refusal.Kind kind;
 

@@ -1,10 +1,20 @@
 package org.gehoor.admin;
 
+import java.time.Clock;
 import org.gehoor.access.Audit;
+import org.gehoor.db.Work;
 import org.gehoor.hooks.Dispatch;
 import org.gehoor.hooks.Hooks;
 import org.gehoor.hooks.Messages;
+import org.gehoor.mailbox.Conditions;
+import org.gehoor.mailbox.Fetchings;
+import org.gehoor.mailbox.Mailboxes;
+import org.gehoor.mailbox.Positions;
+import org.gehoor.mailbox.Probe;
+import org.gehoor.organisation.Organisations;
+import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
+import org.gehoor.queue.Lines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,5 +30,26 @@ class AdminRoom {
     @Bean
     HookPage hookPage(Hooks hooks, Messages messages, Dispatch dispatch, Audit audit, Pages pages) {
         return new HookPage(hooks, messages, dispatch, audit, pages);
+    }
+
+    @Bean
+    MailboxDesk mailboxDesk(Mailboxes mailboxes, Fetchings fetchings, Organisations organisations, Lines lines, Work work,
+                            Outbox outbox) {
+        return new MailboxDesk(mailboxes, fetchings, organisations, lines, work, outbox);
+    }
+
+    @Bean
+    Channels channelsInWords(Fetchings fetchings, Conditions conditions, Positions positions, Clock clock) {
+        return new Channels(fetchings, conditions, positions, clock);
+    }
+
+    @Bean
+    ChannelsPage channelsPage(MailboxDesk desk, Channels channels, Outbox outbox, Audit audit, Pages pages) {
+        return new ChannelsPage(desk, channels, outbox, audit, pages);
+    }
+
+    @Bean
+    MailboxPage mailboxPage(MailboxDesk desk, Channels channels, Probe probe, Audit audit, Pages pages) {
+        return new MailboxPage(desk, channels, probe, audit, pages);
     }
 }

@@ -15,7 +15,16 @@ final class Allowed {
 
     /// @throws Refusal NOT_ALLOWED
     static void hooks(StaffMember me) {
-        if (!Permission.MANAGE_HOOKS.isGivenTo(me.role())) {
+        must(me, Permission.MANAGE_HOOKS);
+    }
+
+    /// @throws Refusal NOT_ALLOWED
+    static void channels(StaffMember me) {
+        must(me, Permission.MANAGE_CHANNELS);
+    }
+
+    private static void must(StaffMember me, Permission permission) {
+        if (!permission.isGivenTo(me.role())) {
             throw new Refusal(AdminRefusal.NOT_ALLOWED);
         }
     }

@@ -1,7 +1,8 @@
-/// What administrators look after: for now the web hooks, at `/admin/hooks`.
+/// What administrators look after: the web hooks at `/admin/hooks`, the mailboxes at `/admin/channels`.
 ///
 /// 1. Every page asks for the permission it needs; who looks after the house does not read conversations here.
 /// 2. Every change of a setting leaves a line in the audit.
+/// 3. A secret that was typed is never shown again, and goes along to no other server or user.
 ///
 /// Doors: none.
 @NullMarked

@@ -10,6 +10,7 @@ import org.gehoor.conversation.ConversationRefusal;
 import org.gehoor.pages.Pages;
 import org.gehoor.pages.Refusal;
 import org.gehoor.queue.QueueRefusal;
+import org.gehoor.sorting.SortingRefusal;
 import org.gehoor.vocabulary.Language;
 import org.gehoor.words.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,7 +42,7 @@ final class ApiPage {
         Words words = pages.words(request);
         List<ApiView.Line> operations = document(words).operations().stream().map(asked -> line(asked, words)).toList();
         List<ApiView.Problem> problems = Stream.<Refusal.Code>concat(Stream.of(ApiRefusal.values()),
-                        Stream.concat(Stream.of(ConversationRefusal.values()), Stream.of(QueueRefusal.values())))
+                        Stream.of(Stream.of(ConversationRefusal.values()), Stream.of(QueueRefusal.values()), Stream.of(SortingRefusal.values())).flatMap(some -> some))
                 .map(code -> new ApiView.Problem(code.code(), status(code), explained(code, words))).toList();
         return pages.show("api/show", new ApiView(publicUrl.toString(), operations, problems));
     }
@@ -77,7 +78,8 @@ final class ApiPage {
             example.append(" \\\n  -H \"Idempotency-Key: $(uuidgen)\"");
         }
         if (asked.hasBody()) {
-            example.append(" \\\n  -H \"Content-Type: application/json\" -d '{\"text\": \"…\"}'");
+            String body = asked.path().endsWith("/split") ? "\"messages\": [3]" : asked.path().endsWith("/merge") ? "\"into\": \"…\"" : "\"text\": \"…\"";
+            example.append(" \\\n  -H \"Content-Type: application/json\" -d '{").append(body).append("}'");
         } else if (asked.isWriting()) {
             example.append(" -X POST");
         }

@@ -11,6 +11,7 @@ import org.gehoor.access.Tokens;
 import org.gehoor.conversation.Closing;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Exchange;
+import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Participants;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
@@ -27,6 +28,8 @@ import org.gehoor.queue.Lines;
 import org.gehoor.queue.PickUp;
 import org.gehoor.queue.Places;
 import org.gehoor.search.Search;
+import org.gehoor.sorting.Apart;
+import org.gehoor.sorting.Together;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.Teams;
 import org.springframework.beans.factory.ObjectProvider;
@@ -107,8 +110,8 @@ class ApiRoom {
     }
 
     @Bean
-    Shaping apiShaping(Participants participants, Timelines timelines, Promises promises, Teams teams, Staff staff) {
-        return new Shaping(participants, timelines, promises, teams, staff);
+    Shaping apiShaping(Participants participants, Timelines timelines, Merges merges, Promises promises, Teams teams, Staff staff) {
+        return new Shaping(new Shaping.Matters(participants, timelines, merges, promises), teams, staff);
     }
 
     @Bean
@@ -150,6 +153,11 @@ class ApiRoom {
         @Bean
         Writing apiWriting(Exchange exchange, Closing closing, Lines lines, Doing doing, Clock clock) {
             return new Writing(exchange, closing, lines, doing, clock);
+        }
+
+        @Bean
+        Sorting apiSorting(Together together, Apart apart, Finding finding, Doing doing, Audit audit) {
+            return new Sorting(together, apart, finding, doing, audit);
         }
 
         @Bean

@@ -14,7 +14,7 @@ sealed interface Shape {
     /// A conversation as it stands.
     record Conversation(String id, String reference, String brand, @Allowed({"chat", "form", "callback", "mail"}) String channel, String language, String line,
                         String customer, String gist, Instant openedAt, @Allowed({"with_assistant", "waiting_for_person", "with_person",
-                        "waiting_for_customer", "closed", "set_aside"}) String turn, Instant turnSince, Optional<Owner> owner,
+                        "waiting_for_customer", "closed", "set_aside"}) String turn, Instant turnSince, Optional<String> goesOnIn, Optional<Owner> owner,
                         Optional<Promise> promise, Optional<Instant> firstWordAt, Optional<Instant> askedToCloseAt,
                         @Allowed({"customer", "final_letter", "silence", "left"}) Optional<String> closedHow, long lastEntry) implements Shape {}
 
@@ -104,6 +104,12 @@ sealed interface Shape {
 
     /// A letter that closes, with the reasons.
     record NewLetter(@Most(least = 80, value = 20_000) String text) implements Shape {}
+
+    /// The conversation in which this one goes on.
+    record NewMerge(String into) implements Shape {}
+
+    /// The messages of the customer that become a conversation of their own, by their numbers, and the line that one joins.
+    record NewSplit(List<Long> messages, Optional<String> line) implements Shape {}
 
     /// What cannot be done, and how to go on (RFC 9457).
     record Problem(String type, String title, int status, String detail, String code, Optional<String> reference) implements Shape {}

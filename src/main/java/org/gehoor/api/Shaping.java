@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Participants;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.conversation.Turn;
@@ -27,16 +28,21 @@ import org.gehoor.vocabulary.TeamId;
 /// Puts conversations in the shape programs read.
 final class Shaping {
 
+    private final Matters matters;
     private final Participants participants;
     private final Timelines timelines;
     private final Promises promises;
     private final Teams teams;
     private final Staff staff;
 
-    Shaping(Participants participants, Timelines timelines, Promises promises, Teams teams, Staff staff) {
-        this.participants = participants;
-        this.timelines = timelines;
-        this.promises = promises;
+    /// What is read of conversations.
+    record Matters(Participants participants, Timelines timelines, Merges merges, Promises promises) {}
+
+    Shaping(Matters matters, Teams teams, Staff staff) {
+        this.matters = matters;
+        this.participants = matters.participants();
+        this.timelines = matters.timelines();
+        this.promises = matters.promises();
         this.teams = teams;
         this.staff = staff;
     }
@@ -51,18 +57,22 @@ final class Shaping {
         Map<ConversationId, Long> last = timelines.last(ids);
         Map<PromiseId, Promise> promised = promises.list(some.stream().flatMap(one -> one.promise().stream()).toList()).stream()
                 .collect(Collectors.toMap(Promise::id, Function.identity()));
+        Map<ConversationId, ConversationId> elsewhere = matters.merges().elsewhere(some.stream().filter(one -> one.turn().isEnded()).map(Conversation::id).toList());
         var names = new Names();
-        return some.stream().map(one -> shape(one, customers.get(one.id()), last.get(one.id()),
-                one.promise().map(promised::get), names)).toList();
+        return some.stream().map(one -> shape(one, new About(customers.get(one.id()), last.get(one.id()), one.promise().map(promised::get),
+                Optional.ofNullable(elsewhere.get(one.id()))), names)).toList();
     }
 
-    private static Shape.Conversation shape(Conversation one, CustomerId customer, long last, Optional<Promise> promise, Names names) {
+    /// What is known of one besides what it holds itself.
+    private record About(CustomerId customer, long last, Optional<Promise> promise, Optional<ConversationId> elsewhere) {}
+
+    private static Shape.Conversation shape(Conversation one, About about, Names names) {
         return new Shape.Conversation(one.id().toString(), one.reference().toString(), one.brand(), one.channel().code(), one.language().tag(),
-                one.line().toString(), customer.toString(), one.gist(), one.openedAt(), one.turn().code(), one.turnSince(),
-                one.owner().map(names::of),
-                promise.map(made -> new Shape.Promise(made.kind().code(), made.dueAt(), made.words())),
+                one.line().toString(), about.customer().toString(), one.gist(), one.openedAt(), one.turn().code(), one.turnSince(),
+                about.elsewhere().map(ConversationId::toString), one.owner().map(names::of),
+                about.promise().map(made -> new Shape.Promise(made.kind().code(), made.dueAt(), made.words())),
                 one.firstWord(), askedToClose(one.turn()),
-                one.turn() instanceof Turn.Closed closed ? Optional.of(closed.how().code()) : Optional.empty(), last);
+                one.turn() instanceof Turn.Closed closed ? Optional.of(closed.how().code()) : Optional.empty(), about.last());
     }
 
     private static Optional<Instant> askedToClose(Turn turn) {

@@ -125,7 +125,7 @@ final class Writing {
         };
     }
 
-    private static Author.Person author(Holder.Person person) {
+    static Author.Person author(Holder.Person person) {
         return new Author.Person(person.member().id(), person.member().name());
     }
 }

@@ -14,6 +14,9 @@ import org.gehoor.hooks.Hooks;
 import org.gehoor.hooks.Messages;
 import org.gehoor.jobs.Jobs;
 import org.gehoor.mail.SmtpListener;
+import org.gehoor.mailbox.Conditions;
+import org.gehoor.mailbox.Fetchings;
+import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
 import org.gehoor.queue.Lines;
@@ -66,8 +69,13 @@ class DoorRoom {
     }
 
     @Bean
-    HealthPage healthPage(Pages pages, HealthPage.Plumbing plumbing, Lines lines, Places places, Staff staff, Clock clock) {
-        return new HealthPage(pages, plumbing, lines, places, staff, clock);
+    HealthPage.Postal postal(Mailboxes mailboxes, Fetchings fetchings, Conditions conditions) {
+        return new HealthPage.Postal(mailboxes, fetchings, conditions);
+    }
+
+    @Bean
+    HealthPage healthPage(Pages pages, HealthPage.Plumbing plumbing, HealthPage.Postal postal, Lines lines, Places places, Staff staff, Clock clock) {
+        return new HealthPage(pages, plumbing, postal, lines, places, staff, clock);
     }
 
     @Bean

@@ -11,7 +11,7 @@ import org.gehoor.backup.BackupTrouble;
 import org.gehoor.db.embedded.PostgresTrouble;
 import org.springframework.beans.factory.BeanCreationException;
 
-/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `bench`, `import`, `token`, `rehearse`, `verify`, `keys`, `help`.
+/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `bench`, `import`, `staff`, `token`, `rehearse`, `verify`, `keys`, `help`.
 public final class Gehoor {
 
     private Gehoor() {}
@@ -31,6 +31,7 @@ public final class Gehoor {
                 case "keys" -> System.exit(Signing.run(System.out, Clock.systemUTC(), rest));
                 case "export" -> System.exit(Exporting.run(System.out, rest));
                 case "import" -> System.exit(ImportCommand.run(System.out, rest));
+                case "staff" -> System.exit(StaffCommand.run(System.out, rest));
                 case "token" -> System.exit(TokenCommand.run(System.out, rest));
                 case "rehearse" -> Rehearsal.run();
                 case "verify" -> System.exit(Verify.run(System.out, System.err, rest));
@@ -61,6 +62,7 @@ public final class Gehoor {
                 gehoor keys      list the keys that sign; keys rotate makes the next one
                 gehoor export record FILE   write the record without words, from which anybody can recompute the figures
                 gehoor import PATH --mailbox ADDRESS   bring in mail from an mbox file, a Maildir or a folder of .eml files; --as history only to be found
+                gehoor staff add --name NAME --sign-in NAME --role ROLE   let a member of staff in; also staff list
                 gehoor token create --machine NAME --scopes SCOPES   let a computer in by the API; also list, revoke
                 gehoor rehearse  start once on trial, so that the JDK can note what makes later starts faster
                 gehoor verify    check a dossier or a receipt: verify FILE [OLDER OR NEWER FILE] [--keys FILE] [--json] [--language nl|en]

@@ -6,16 +6,35 @@ import java.util.List;
 import java.util.Optional;
 import org.gehoor.correspondence.Understanding;
 import org.gehoor.mail.SmtpListener;
+import org.gehoor.mailbox.Condition;
+import org.gehoor.mailbox.Mailbox;
 import org.gehoor.outbox.Outbox;
 
 /// What is wrong now: jobs whose last run failed, letters and web hooks that could not be sent, web hooks we stopped calling, open lines in which
-/// people wait and nobody works, a daily backup that is not made any more, a door for mail that is not
-/// open, mail that came in and is not understood.
+/// people wait and nobody works, mailboxes that bring in nothing, a daily backup that is not made any more, and mail: at the door, and on its way home.
 public record Health(List<String> failingJobs, List<Outbox.Stuck> stuckLetters, int stuckHooks, int hooksGivenUp, List<Unserved> unserved,
-                     Copying copying, SmtpListener.Standing smtp, Understanding.Standing mail) {
+                     List<Post> post, Copying copying, AtTheDoor door) {
+
+    /// How mail stands that others bring: whether the door is open, and what waits to be understood.
+    public record AtTheDoor(SmtpListener.Standing smtp, Understanding.Standing mail) {}
 
     /// A line with people and without staff.
     public record Unserved(String topic, String language, int waiting) {}
+
+    /// A mailbox that is fetched from, and how it goes.
+    ///
+    /// @param silent whether nobody told of trouble, and nobody looked into it for long
+    public record Post(String address, Condition condition, boolean silent) {
+
+        static Post of(Mailbox mailbox, Condition condition, Instant now) {
+            return new Post(mailbox.address().text(), condition, condition.isSilent(now));
+        }
+
+        /// Whether mail comes in.
+        public boolean isWell() {
+            return !silent && condition.trouble().filter(trouble -> !trouble.isMinor()).isEmpty();
+        }
+    }
 
     /// The backups that the program makes by itself every day.
     ///
@@ -33,6 +52,7 @@ public record Health(List<String> failingJobs, List<Outbox.Stuck> stuckLetters, 
     /// Whether nothing is wrong with us. A receiver of web hooks that does not listen is told here, but is not our illness; neither is a mail that
     /// nobody can read: anybody may send one.
     public boolean isWell() {
-        return failingJobs.isEmpty() && stuckLetters.isEmpty() && unserved.isEmpty() && !copying.late() && smtp.isWell() && mail.late() == 0;
+        return failingJobs.isEmpty() && stuckLetters.isEmpty() && unserved.isEmpty() && post.stream().allMatch(Post::isWell) && !copying.late()
+                && door.smtp().isWell() && door.mail().late() == 0;
     }
 }

@@ -10,12 +10,16 @@ import org.gehoor.hooks.Hooks;
 import org.gehoor.hooks.Messages;
 import org.gehoor.jobs.Jobs;
 import org.gehoor.mail.SmtpListener;
+import org.gehoor.mailbox.Conditions;
+import org.gehoor.mailbox.Fetchings;
+import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
 import org.gehoor.queue.Line;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Places;
 import org.gehoor.staff.Staff;
+import org.gehoor.vocabulary.MailboxId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,14 +32,16 @@ final class HealthPage {
 
     private final Pages pages;
     private final Plumbing plumbing;
+    private final Postal postal;
     private final Lines lines;
     private final Places places;
     private final Staff staff;
     private final Clock clock;
 
-    HealthPage(Pages pages, Plumbing plumbing, Lines lines, Places places, Staff staff, Clock clock) {
+    HealthPage(Pages pages, Plumbing plumbing, Postal postal, Lines lines, Places places, Staff staff, Clock clock) {
         this.pages = pages;
         this.plumbing = plumbing;
+        this.postal = postal;
         this.lines = lines;
         this.places = places;
         this.staff = staff;
@@ -44,9 +50,18 @@ final class HealthPage {
 
     /// What works in the background, and whether a backup is wanted every day.
     record Plumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Shelf shelf, boolean daily, SmtpListener smtp, Understanding understanding) {
-        Health health(List<Health.Unserved> unserved, Instant now) {
-            return new Health(jobs.failing(), outbox.stuckBy(), messages.stuck(), hooks.givenUp(), List.copyOf(unserved),
-                    Health.Copying.of(daily, shelf.newest(Shelf.Reason.DAILY), now), smtp.standing(), understanding.standing());
+        Health health(List<Health.Unserved> unserved, List<Health.Post> post, Instant now) {
+            return new Health(jobs.failing(), outbox.stuckBy(), messages.stuck(), hooks.givenUp(), List.copyOf(unserved), post,
+                    Health.Copying.of(daily, shelf.newest(Shelf.Reason.DAILY), now), new Health.AtTheDoor(smtp.standing(), understanding.standing()));
+        }
+    }
+
+    /// The mailboxes that are fetched from.
+    record Postal(Mailboxes mailboxes, Fetchings fetchings, Conditions conditions) {
+        List<Health.Post> all(Instant now) {
+            List<MailboxId> due = fetchings.due().stream().map(Fetchings.Due::mailbox).toList();
+            return mailboxes.list().stream().filter(mailbox -> due.contains(mailbox.id()))
+                    .map(mailbox -> Health.Post.of(mailbox, conditions.of(mailbox.id()), now)).toList();
         }
     }
 
@@ -59,7 +74,7 @@ final class HealthPage {
                 unserved.add(new Health.Unserved(line.topic(), line.language().tag(), waiting));
             }
         }
-        Health health = plumbing.health(unserved, clock.instant());
+        Health health = plumbing.health(unserved, postal.all(clock.instant()), clock.instant());
         return pages.show(health.isWell() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE, "app/health", health);
     }
 }

@@ -15,9 +15,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gehoor.callback.Numbers;
 import org.gehoor.db.Work;
+import org.gehoor.mailbox.Mailboxes;
+import org.gehoor.mailbox.ReplyAddresses;
 import org.gehoor.organisation.Organisation;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.pages.Refusal;
@@ -28,6 +32,7 @@ import org.gehoor.staff.SecondFactor;
 import org.gehoor.staff.SignIn;
 import org.gehoor.staff.Team;
 import org.gehoor.staff.Teams;
+import org.gehoor.vocabulary.EmailAddress;
 import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.LineId;
 import org.gehoor.vocabulary.OpeningHours;
@@ -65,6 +70,7 @@ final class Setup {
         String person = ask("Your name");
         String signIn = ask("Your sign-in name").toLowerCase(Locale.ROOT);
         String password = password();
+        Optional<EmailAddress> post = post();
         SecondFactor second = SecondFactor.random();
         rooms.getBean(Work.class).whole(() -> {
             rooms.getBean(Organisations.class).set(new Organisation(name, "", "", "", phone, "", "", Language.NL, ZONE));
@@ -74,11 +80,13 @@ final class Setup {
             for (Language language : Language.values()) {
                 rooms.getBean(Lines.class).add(new Line(LineId.at(now()), "main", "general", language, team.id(), officeHours()), List.of(team.id()));
             }
+            post.ifPresent(address -> rooms.getBean(Mailboxes.class).add("main", address, name, "", Language.NL, ""));
             rooms.getBean(SignIn.class).add(new SignIn.Joining(StaffId.at(now()), person, signIn, password, second, Role.LEAD, team.id(), Language.NL));
         });
         System.out.printf("""
 
                 Put this secret in your authenticator app: %s
+                Who looks after mailboxes and web hooks is another account: gehoor staff add --name NAME --sign-in NAME --role administrator
                 Open on weekdays from 9.00 to 17.00. Now start with: gehoor serve%n""", second.base32());
     }
 
@@ -101,6 +109,19 @@ final class Setup {
         String question = "Your password, twelve characters or more";
         String typed = System.console() == null ? ask(question) : new String(System.console().readPassword(question + ": "));
         return typed.length() >= 12 ? typed : password();
+    }
+
+    /// The address that customers write to; none when nothing was answered, also not an end of line.
+    private Optional<EmailAddress> post() {
+        System.out.print("E-mail address that customers write to (empty: later, at /admin/channels): ");
+        System.out.flush();
+        try {
+            String answer = Objects.requireNonNullElse(answers.readLine(), "").strip();
+            Optional<EmailAddress> address = EmailAddress.read(answer).filter(ReplyAddresses::fits);
+            return answer.isEmpty() || address.isPresent() ? address : post();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private PhoneNumber number(String typed) {

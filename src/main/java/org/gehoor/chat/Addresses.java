@@ -14,6 +14,11 @@ final class Addresses {
         return "/chat/" + conversation.id();
     }
 
+    /// After words to a chat that goes on in another case: the page that leads there.
+    static View elsewhere(Conversation conversation) {
+        return see("/cases/" + conversation.id());
+    }
+
     /// After a form: the page of the chat, so that reloading it sends nothing again.
     static View see(Conversation conversation) {
         return see(of(conversation));

@@ -54,6 +54,9 @@ final class MessagePage {
                     : Unsent.of(message, files, refused, words);
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "chat/talk", talks.show(conversation, words, unsent));
         }
+        if (talks.goesOn(conversation)) {
+            return Addresses.elsewhere(conversation);
+        }
         return live ? pages.show("chat/pieces", talks.lately(conversation, LATELY, words)) : Addresses.see(conversation);
     }
 

@@ -38,6 +38,9 @@ public sealed interface Now {
     /// Set aside, because somebody thought it was no customer's matter.
     record SetAside() implements Now {}
 
+    /// It goes on in another case, with this reference, of which the page is there.
+    record GoesOn(String reference, String href) implements Now {}
+
     /// A promise that we missed. `call` is from when we could call instead; null when all quarters are full.
     record Late(Promised missed, @Nullable String call) {}
 

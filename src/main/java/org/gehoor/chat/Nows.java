@@ -41,6 +41,9 @@ final class Nows {
 
     Now of(Conversation conversation, Spoken spoken, InWords inWords, Words words) {
         CustomerCase now = cases.of(conversation, words);
+        if (now.goesOn().isPresent()) {
+            return new Now.GoesOn(now.goesOn().get().reference().toString(), "/cases/" + conversation.id());
+        }
         return switch (conversation.turn()) {
             case Turn.WithAssistant _ -> new Now.WithAssistant(spoken.answeredLast());
             case Turn.WaitingForPerson _ -> waiting(now, spoken, inWords, words);

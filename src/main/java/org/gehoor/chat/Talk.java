@@ -30,7 +30,7 @@ public record Talk(String id, String reference, Now now, @Nullable Instant greet
 
     /// Whether it is closed or set aside.
     public boolean isEnded() {
-        return now instanceof Now.Closed || now instanceof Now.SetAside;
+        return now instanceof Now.Closed || now instanceof Now.SetAside || now instanceof Now.GoesOn;
     }
 
     /// How many messages are folded away; the greeting counts.

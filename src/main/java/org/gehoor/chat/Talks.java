@@ -49,6 +49,11 @@ final class Talks {
                 since, unsent);
     }
 
+    /// Whether it goes on in another case.
+    boolean goesOn(Conversation conversation) {
+        return !conversations.current(conversation.id()).equals(conversation.id());
+    }
+
     /// What changed since a line: the lines after it and, when asked, how the promises stand.
     Pieces pieces(Conversation conversation, long seen, boolean standings, Words words) {
         List<Line> fresh = standings

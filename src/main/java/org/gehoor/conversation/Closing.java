@@ -132,7 +132,10 @@ public final class Closing {
         promises.release(waiting.promise());
     }
 
-    private void mustHaveCalled(Conversation conversation) {
+    /// A letter is no call, and nor is asking whether it is solved.
+    ///
+    /// @throws org.gehoor.pages.Refusal CALL_FIRST when a call was promised and not made yet
+    public void mustHaveCalled(Conversation conversation) {
         boolean owed = conversation.promise().map(promises::get)
                 .filter(promise -> promise.kind() == Promise.Kind.CALL_BACK && promise.end().isEmpty()).isPresent();
         if (owed) {

@@ -133,7 +133,7 @@ public final class Conversations {
     /// One that ended and is not erased, and when it ended.
     public record Ended(ConversationId id, Instant at) {}
 
-    /// Conversations that ended this way before then and are not erased, by when they ended.
+    /// Conversations that ended this way before then and are not erased, by when they ended. What goes on in another is kept as long as that one.
     ///
     /// @param how   `customer`, `final_letter`, `silence`, `left` or `set_aside`
     /// @param after where the list before this one ended
@@ -143,6 +143,8 @@ public final class Conversations {
                  where turn in ('closed', 'set_aside') and erased_at is null and ended_how = :how
                    and (cast(:channel as text) is null or channel = :channel)
                    and turn_since < :before
+                   and not exists (select from merged m join conversation other on other.id = m.into_conversation
+                                    where m.conversation = conversation.id and m.undone_at is null and other.erased_at is null)
                    and (turn_since, id) > (coalesce(cast(:afterAt as timestamptz), '-infinity'), cast(:afterId as uuid))
                  order by turn_since, id
                  limit :most

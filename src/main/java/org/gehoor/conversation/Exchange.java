@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gehoor.db.Work;
 import org.gehoor.events.Events;
 import org.gehoor.files.StoredFile;
+import org.gehoor.ledger.Fact;
 import org.gehoor.pages.Refusal;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.OpeningHours;
+import org.gehoor.vocabulary.StaffId;
 
 /// What the two sides say to each other, and what that does to the turn.
 public final class Exchange {
@@ -62,10 +66,7 @@ public final class Exchange {
     /// @throws Refusal MERGED
     public Entry say(ConversationId id, Author.Customer customer, Text text, List<StoredFile> files, Optional<Entry.Mailed> mail,
                      OpeningHours hours) {
-        Conversation conversation = rows.lock(id);
-        if (conversation.turn().isEnded() && merges.of(id).isPresent()) {
-            throw ConversationRefusal.MERGED.refuse();
-        }
+        Conversation conversation = here(id);
         Entry entry = timelines.add(id, Entries.message(customer, text.words(), List.of(), files, mail));
         if (conversation.turn() instanceof Turn.WaitingForCustomer waiting) {
             Promise promise = promises.make(Owed.answer(conversation, hours, clock.instant()));
@@ -80,6 +81,42 @@ public final class Exchange {
     public Entry heard(ConversationId id, Text text, List<StoredFile> files, Entry.Mailed mail) {
         rows.lock(id);
         return timelines.add(id, Entries.message(new Author.Computer(Author.Voice.OTHER_SIDE), text.words(), List.of(), files, Optional.of(mail)));
+    }
+
+    /// Words of the customer that were said in another conversation begin or continue this one, which is about them. Where they stand and when they
+    /// were said is part of the record; the words and files are this conversation's own from now on.
+    ///
+    /// @param files those of the words, kept in this conversation
+    public Entry repeat(ConversationId id, Author.Customer customer, Repeated words, List<StoredFile> files, Optional<Entry.Mailed> mail) {
+        rows.lock(id);
+        Fact said = Entries.message(customer, words.text(), List.of(), files, mail);
+        var facts = new TreeMap<>(said.facts());
+        facts.put("from", words.from().toString());
+        facts.put("from_entry", Long.toString(words.entry()));
+        facts.put("said_at", words.at().toString());
+        return timelines.add(id, new Fact(said.kind(), said.author(), facts, said.body()));
+    }
+
+    /// What was said in another conversation, in which entry of it, and when.
+    public record Repeated(ConversationId from, long entry, Instant at, String text) {}
+
+    /// Words of one conversation have become the other: a line in both says so.
+    ///
+    /// @param entries which words, by their numbers
+    public void splitOff(Conversation from, Conversation to, Author.Person person, List<Long> entries) {
+        rows.lock(from.id());
+        timelines.add(to.id(), Entries.link("split-from", person, from, Map.of()));
+        timelines.add(from.id(), Entries.link("split-off", person, to,
+                Map.of("entries", entries.stream().map(String::valueOf).collect(Collectors.joining(",")))));
+    }
+
+    /// @throws Refusal MERGED when it goes on in another
+    private Conversation here(ConversationId id) {
+        Conversation conversation = rows.lock(id);
+        if (conversation.turn().isEnded() && merges.of(id).isPresent()) {
+            throw ConversationRefusal.MERGED.refuse();
+        }
+        return conversation;
     }
 
     /// The assistant answers; only while it is its turn. Says nothing when a person was asked for in the meantime.
@@ -99,7 +136,7 @@ public final class Exchange {
     ///
     /// @throws Refusal NOT_NOW when it is not
     public Entry announce(ConversationId id, Text text) {
-        if (!(rows.lock(id).turn() instanceof Turn.WithAssistant)) {
+        if (!(here(id).turn() instanceof Turn.WithAssistant)) {
             throw ConversationRefusal.NOT_NOW.refuse();
         }
         return timelines.add(id, Entries.message(new Author.Computer(Author.Voice.CONNECTED_SYSTEM), text.words(), List.of(), List.of()));
@@ -116,7 +153,7 @@ public final class Exchange {
     ///
     /// @throws Refusal NOT_YOURS when a colleague has it, NOT_NOW when nobody has
     public Entry reply(ConversationId id, Author.Person person, Text text, List<StoredFile> files) {
-        Conversation conversation = rows.lock(id);
+        Conversation conversation = here(id);
         mustBeOf(conversation, person);
         Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files, byMail.envelope(id, person)));
         if (conversation.turn() instanceof Turn.WithPerson with && !owesACall(with)) {
@@ -131,7 +168,7 @@ public final class Exchange {
     ///
     /// @param next by when we try again; empty when that was the last try or the customer was reached
     public Entry called(ConversationId id, Author.Person person, String outcome, String text, Optional<Promises.Making> next) {
-        Conversation conversation = rows.lock(id);
+        Conversation conversation = here(id);
         mustBeOf(conversation, person);
         if (!(conversation.turn() instanceof Turn.WithPerson with)) {
             throw ConversationRefusal.NOT_NOW.refuse();
@@ -156,7 +193,7 @@ public final class Exchange {
     /// The same with files that are kept in this conversation.
     public Entry replyAndPromise(ConversationId id, Author.Person person, Text text, List<StoredFile> files, Instant until,
                                  OpeningHours hours) {
-        Conversation conversation = rows.lock(id);
+        Conversation conversation = here(id);
         mustBeOf(conversation, person);
         Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files, byMail.envelope(id, person)));
         var making = new Promises.Making(id, Promise.Kind.ANSWER, until, hours.zone(), "own: promised by a person", conversation.language());
@@ -205,13 +242,24 @@ public final class Exchange {
         events.tell(new ConversationMoved(conversation.id(), conversation.turn(), to));
     }
 
-    static void mustBeOf(Conversation conversation, Author.Person person) {
-        boolean withSomebody = conversation.turn() instanceof Turn.WithPerson || conversation.turn() instanceof Turn.WaitingForCustomer;
-        if (!withSomebody) {
+    /// Whether this person could answer now.
+    public static boolean isOf(Conversation conversation, StaffId person) {
+        return isWithSomebody(conversation) && conversation.owner().filter(owner -> owner.is(person)).isPresent();
+    }
+
+    /// For whoever writes now what is said a little later.
+    ///
+    /// @throws Refusal NOT_YOURS when a colleague has it, NOT_NOW when nobody has
+    public static void mustBeOf(Conversation conversation, Author.Person person) {
+        if (!isWithSomebody(conversation)) {
             throw ConversationRefusal.NOT_NOW.refuse();
         }
-        if (conversation.owner().filter(owner -> owner.is(person.id())).isEmpty()) {
+        if (!isOf(conversation, person.id())) {
             throw ConversationRefusal.NOT_YOURS.refuse();
         }
+    }
+
+    private static boolean isWithSomebody(Conversation conversation) {
+        return conversation.turn() instanceof Turn.WithPerson || conversation.turn() instanceof Turn.WaitingForCustomer;
     }
 }

@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gehoor.db.Work;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.PromiseId;
@@ -43,7 +46,14 @@ public final class Merges {
                 .param("id", id.value()).query(UUID.class).optional().map(ConversationId::new).orElse(id);
     }
 
-    /// The same, and nobody merges or parts it until this work is done.
+    /// Where those of these go on that were merged.
+    public Map<ConversationId, ConversationId> elsewhere(List<ConversationId> ids) {
+        return db.sql("select conversation from merged where undone_at is null and conversation = any(cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(ConversationId::toString).toArray(String[]::new))
+                .query(UUID.class).list().stream().map(ConversationId::new).collect(Collectors.toMap(Function.identity(), this::current));
+    }
+
+    /// Where a conversation goes on, and nobody merges or parts it until this work is done.
     public ConversationId lockCurrent(ConversationId id) {
         Work.mustBeWhole();
         ConversationId found = current(id);

@@ -3,6 +3,8 @@ package org.gehoor.correspondence;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.LinkedHashSet;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.gehoor.ledger.Hash;
@@ -27,6 +29,46 @@ final class Digests {
 
     byte[] ofRaw(Hash sha256) {
         return mac("raw", sha256.bytes());
+    }
+
+    /// The digests of the other forms in which somebody may have kept this mail: with line ends of one sign or of two, with and without the
+    /// last one. On its way and in a file a mail has not always the same.
+    List<byte[]> ofOtherForms(byte[] raw) {
+        var known = new LinkedHashSet<Hash>();
+        for (boolean two : new boolean[] {false, true}) {
+            for (boolean last : new boolean[] {false, true}) {
+                known.add(form(raw, two, last));
+            }
+        }
+        known.remove(hash(raw));
+        return known.stream().map(this::ofRaw).toList();
+    }
+
+    private static Hash form(byte[] raw, boolean two, boolean last) {
+        MessageDigest digest = sha256();
+        byte[] end = two ? new byte[] {CR, LF} : new byte[] {LF};
+        int ends = endOfWords(raw);
+        int from = 0;
+        for (int at = 0; at < ends; at++) {
+            if (raw[at] == LF) {
+                digest.update(raw, from, (at > from && raw[at - 1] == CR ? at - 1 : at) - from);
+                digest.update(end);
+                from = at + 1;
+            }
+        }
+        digest.update(raw, from, ends - from);
+        if (last) {
+            digest.update(end);
+        }
+        return new Hash(digest.digest());
+    }
+
+    /// Where the last line end begins, if there is one at the end.
+    private static int endOfWords(byte[] raw) {
+        int ends = raw.length;
+        ends -= ends > 0 && raw[ends - 1] == LF ? 1 : 0;
+        ends -= ends < raw.length && ends > 0 && raw[ends - 1] == CR ? 1 : 0;
+        return ends;
     }
 
     /// What makes two arrivals the same mail: Message-ID, From, Date and Subject as they stand, and the bytes after the header. What servers

@@ -62,14 +62,14 @@ final class Homeward {
         byte[] raw = kept.raw().bytes();
         Mail mail = Mime.read(raw);
         Optional<byte[]> messageId = mail.head().messageId().map(Mails::bare).filter(id -> !id.isEmpty()).map(digests::ofMessageId);
-        var marks = new Marks(digests.ofRaw(Digests.hash(raw)), messageId, digests.ofIdentity(mail.head(), raw));
+        var marks = new Marks(digests.ofRaw(Digests.hash(raw)), digests.ofOtherForms(raw), messageId, digests.ofIdentity(mail.head(), raw));
         once(kept, marks, Threads.references(mail).map(digests::ofMessageId).toList(), () -> home(new Understood(kept, mail, ours.addressed(kept.raw(), mail.head()))));
     }
 
     /// Brings home what could not be read however often somebody tried.
     void giveUp(Kept.Waiting kept) {
         byte[] raw = kept.raw().bytes();
-        var marks = new Marks(digests.ofRaw(Digests.hash(raw)), Optional.empty(), digests.ofBytes(raw));
+        var marks = new Marks(digests.ofRaw(Digests.hash(raw)), digests.ofOtherForms(raw), Optional.empty(), digests.ofBytes(raw));
         once(kept, marks, List.of(), () -> new Home(Outcome.NOT_UNDERSTOOD, bringing.giveUp(kept, ours.addressed(kept.raw(), NOTHING))));
     }
 

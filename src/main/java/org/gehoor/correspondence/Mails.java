@@ -43,21 +43,23 @@ public final class Mails {
 
     /// By what a mail is known.
     ///
+    /// @param forms     the digests of other forms of the same bytes
     /// @param messageId empty when it bears none
-    record Marks(byte[] raw, Optional<byte[]> messageId, byte[] identity) {}
+    record Marks(byte[] raw, List<byte[]> forms, Optional<byte[]> messageId, byte[] identity) {}
 
     /// The entries of the mails that bear this Message-ID, the oldest first; with or without angle brackets. Several mails may bear one.
     public List<Found> withMessageId(String messageId) {
-        return found("message_id", digests.ofMessageId(bare(messageId)));
+        return found("message_id = :digest", digests.ofMessageId(bare(messageId)));
     }
 
-    /// The entries of the mails with these bytes, the oldest first. The same mail that came twice by two ways is found by the bytes of each.
+    /// The entries of the mails with these bytes, the oldest first; whether its lines end in one sign or two, on its way or in a file. The same
+    /// mail that came twice by two ways is found by the bytes of each.
     public List<Found> withRaw(Hash sha256) {
-        return found("raw", digests.ofRaw(sha256));
+        return found("raw = :digest or id in (select mail from known_mail_form where digest = :digest)", digests.ofRaw(sha256));
     }
 
-    private List<Found> found(String column, byte[] digest) {
-        return db.sql("select conversation, sequence from known_mail where " + column + " = :digest group by conversation, sequence order by min(received_at)")
+    private List<Found> found(String which, byte[] digest) {
+        return db.sql("select conversation, sequence from known_mail where " + which + " group by conversation, sequence order by min(received_at)")
                 .param("digest", digest).query(Mails::found).list();
     }
 
@@ -104,9 +106,14 @@ public final class Mails {
     /// Writes down what became of a mail.
     void add(Kept.Waiting mail, Marks marks, Found home, Outcome outcome) {
         db.sql("""
-                insert into known_mail (id, received_at, understood_at, way, raw, message_id, identity, conversation, sequence, outcome)
-                values (:id, :received, :now, :way, :raw, :messageId, :identity, :conversation, :sequence, :outcome)
+                with known as (
+                  insert into known_mail (id, received_at, understood_at, way, raw, message_id, identity, conversation, sequence, outcome)
+                  values (:id, :received, :now, :way, :raw, :messageId, :identity, :conversation, :sequence, :outcome)
+                  returning id
+                )
+                insert into known_mail_form (digest, mail) select digest, known.id from known, unnest(cast(:forms as bytea[])) digest
                 """)
+                .param("forms", marks.forms().toArray(byte[][]::new))
                 .param("id", mail.id()).param("received", at(mail.receivedAt())).param("now", at(clock.instant()))
                 .param("way", mail.raw().way().name().toLowerCase(Locale.ROOT)).param("raw", marks.raw())
                 .param("messageId", marks.messageId().orElse(null)).param("identity", marks.identity())

@@ -22,7 +22,8 @@ final class Changes {
     /// Everything since a line.
     Pieces since(long seen, Conversation one, StaffMember me, Words words) {
         List<Said> said = talks.after(one, seen, words);
-        return new Pieces(said, heads.head(one, me, words), talks.lost(one, me, words), sides.agreements(one, words), said.isEmpty() ? seen : said.getLast().sequence());
+        return new Pieces(said, heads.head(one, me, words), talks.lost(one, me, words), talks.leaves(one, me, words), sides.agreements(one, words),
+                said.isEmpty() ? seen : said.getLast().sequence());
     }
 
     /// What may happen after a reply, as it is now.

@@ -47,7 +47,7 @@ final class ClosePage {
         Rights.check(me, Permission.ASK_TO_CLOSE);
         Conversation one = sheets.find(id, me);
         try {
-            writing.once(once, one.id(), me, author -> closing.askToClose(one.id(), author));
+            writing.onceAfterAnswer(once, one.id(), me, author -> closing.askToClose(one.id(), author));
             return Address.go(Address.of(one.id()));
         } catch (Refusal refused) {
             return answering.refused(one, me, Typing.nothing(), refused, "message", request);

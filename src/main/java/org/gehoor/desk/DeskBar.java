@@ -45,6 +45,9 @@ final class DeskBar implements StaffBar {
         if (Rights.has(me, Permission.SEE_RETENTION)) {
             nav.add(new Staff.Item(RetentionPage.ADDRESS, words.say("desk.bar.retention"), 0, path.equals(RetentionPage.ADDRESS)));
         }
+        if (Rights.has(me, Permission.MANAGE_CHANNELS)) {
+            nav.add(new Staff.Item("/admin/channels", words.say("desk.bar.channels"), 0, path.startsWith("/admin/channels")));
+        }
         if (Rights.has(me, Permission.MANAGE_HOOKS)) {
             nav.add(new Staff.Item("/admin/hooks", words.say("desk.bar.hooks"), 0, path.startsWith("/admin/hooks")));
         }

@@ -8,6 +8,7 @@ import org.gehoor.callback.CallBacks;
 import org.gehoor.conversation.Closing;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Exchange;
+import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Participants;
 import org.gehoor.conversation.Suggestions;
 import org.gehoor.conversation.Timelines;
@@ -24,6 +25,8 @@ import org.gehoor.erasure.Subjects;
 import org.gehoor.events.Feed;
 import org.gehoor.events.LiveStreams;
 import org.gehoor.files.Files;
+import org.gehoor.letters.Leavings;
+import org.gehoor.letters.Restraint;
 import org.gehoor.pages.Pages;
 import org.gehoor.pages.StaffBar;
 import org.gehoor.promise.Promises;
@@ -33,6 +36,8 @@ import org.gehoor.queue.PickUp;
 import org.gehoor.record.Export;
 import org.gehoor.search.Search;
 import org.gehoor.staff.Sessions;
+import org.gehoor.sorting.Apart;
+import org.gehoor.sorting.Together;
 import org.gehoor.staff.SignIn;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.Teams;
@@ -60,8 +65,8 @@ class DeskRoom {
     }
 
     @Bean
-    People deskPeople(Participants participants, Customers customers) {
-        return new People(participants, customers);
+    People deskPeople(Participants participants, Customers customers, Restraint restraint) {
+        return new People(participants, customers, restraint);
     }
 
     @Bean
@@ -70,13 +75,28 @@ class DeskRoom {
     }
 
     @Bean
-    Heads deskHeads(Promises promises, PickUp pickUp, People people, Staff staff, Clock clock) {
-        return new Heads(promises, pickUp, people, staff, clock);
+    Heads deskHeads(Matters matters, Merges merges, People people, Staff staff, Clock clock) {
+        return new Heads(matters, merges, people, staff, clock);
     }
 
     @Bean
-    Talks deskTalks(Matters matters, People people, Heads heads, Clock clock) {
-        return new Talks(matters, people, heads, clock);
+    Leaves deskLeaves(Leavings leavings, Staff staff) {
+        return new Leaves(leavings, staff);
+    }
+
+    @Bean
+    Talks deskTalks(Matters matters, People people, Heads heads, Talks.Beside beside, Clock clock) {
+        return new Talks(matters, people, heads, beside, clock);
+    }
+
+    @Bean
+    Talks.Beside deskBeside(Leaves leaves, Joints joints) {
+        return new Talks.Beside(leaves, joints);
+    }
+
+    @Bean
+    Joints deskJoints(Matters matters, Merges merges, People people, Clock clock) {
+        return new Joints(matters, merges, people, clock);
     }
 
     @Bean
@@ -95,8 +115,8 @@ class DeskRoom {
     }
 
     @Bean
-    Writing deskWriting(Work work, Conversations conversations) {
-        return new Writing(work, conversations);
+    Writing deskWriting(Work work, Conversations conversations, Leaves leaves) {
+        return new Writing(work, conversations, leaves);
     }
 
     @Bean
@@ -205,8 +225,8 @@ class DeskRoom {
         }
 
         @Bean
-        Saying deskSaying(Exchange exchange, Files files) {
-            return new Saying(exchange, files);
+        Saying deskSaying(Exchange exchange, Files files, Leaves leaves) {
+            return new Saying(exchange, files, leaves);
         }
 
         @Bean
@@ -250,8 +270,18 @@ class DeskRoom {
         }
 
         @Bean
-        LetterPage deskLetterPage(Closing closing, Writing writing, OwnSheets sheets) {
-            return new LetterPage(closing, writing, sheets);
+        LetterPage deskLetterPage(Closing closing, Writing writing, Leaves leaves, OwnSheets sheets) {
+            return new LetterPage(closing, writing, leaves, sheets);
+        }
+
+        @Bean
+        AutomaticLettersPage deskAutomaticLettersPage(People people, Answering answering, Audit audit) {
+            return new AutomaticLettersPage(people, answering, audit);
+        }
+
+        @Bean
+        LeavingPage deskLeavingPage(Leavings leavings, Leaves leaves, Answering answering) {
+            return new LeavingPage(leavings, leaves, answering);
         }
 
         @Bean
@@ -267,6 +297,21 @@ class DeskRoom {
         @Bean
         CustomerAddressPage deskCustomerAddressPage(People people, Customers customers, Exchange exchange, Audit audit, Writing writing, OwnSheets sheets) {
             return new CustomerAddressPage(people, new CustomerAddressPage.Changing(customers, exchange, audit), writing, sheets);
+        }
+
+        @Bean
+        MergePage deskMergePage(Together together, Writing writing, OwnSheets sheets, MergePage.Finding finding) {
+            return new MergePage(together, writing, sheets, finding);
+        }
+
+        @Bean
+        SplitPage deskSplitPage(Apart apart, Lines lines, Writing writing, OwnSheets sheets, Reading reading, Audit audit) {
+            return new SplitPage(apart, lines, writing, new SplitPage.Looking(sheets, reading, audit));
+        }
+
+        @Bean
+        MergePage.Finding deskMergeFinding(Conversations conversations, Reading reading, Audit audit) {
+            return new MergePage.Finding(conversations, reading, audit);
         }
 
         @Bean

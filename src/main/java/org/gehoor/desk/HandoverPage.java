@@ -51,7 +51,7 @@ final class HandoverPage {
         Conversation one = sheets.find(id, me);
         try {
             Text why = Text.read(reason);
-            writing.once(once, one.id(), me, author -> give(one, author, to, me, why));
+            writing.onceAfterAnswer(once, one.id(), me, author -> give(one, author, to, me, why));
             return Address.go(Address.of(one.id()));
         } catch (Refusal refused) {
             String field = refused.code() == DeskRefusal.NO_SUCH_COLLEAGUE ? "to" : "reason";

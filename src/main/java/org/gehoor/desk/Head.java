@@ -13,10 +13,11 @@ public record Head(String id, String gist, Mark mark, String icon, String with, 
     /// @param handOver  to a colleague or a team
     /// @param bringBack from having been set aside
     /// @param export    making its dossier
-    public record Acts(boolean close, boolean handOver, boolean bringBack, boolean export) {
+    /// @param sort      merging and splitting
+    public record Acts(boolean close, boolean handOver, boolean bringBack, boolean export, boolean sort) {
 
         static Acts none() {
-            return new Acts(false, false, false, false);
+            return new Acts(false, false, false, false, false);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.gehoor.desk;
 import java.time.Clock;
 import org.gehoor.access.Permission;
 import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Turn;
 import org.gehoor.promise.Promises;
 import org.gehoor.queue.PickUp;
@@ -18,11 +19,13 @@ final class Heads {
     private final PickUp pickUp;
     private final People people;
     private final Staff staff;
+    private final Merges merges;
     private final Clock clock;
 
-    Heads(Promises promises, PickUp pickUp, People people, Staff staff, Clock clock) {
-        this.promises = promises;
-        this.pickUp = pickUp;
+    Heads(Matters matters, Merges merges, People people, Staff staff, Clock clock) {
+        this.promises = matters.promises();
+        this.pickUp = matters.pickUp();
+        this.merges = merges;
         this.people = people;
         this.staff = staff;
         this.clock = clock;
@@ -52,7 +55,7 @@ final class Heads {
         };
     }
 
-    private static String state(Conversation one, Words words) {
+    static String state(Conversation one, Words words) {
         return switch (one.turn()) {
             case Turn.WithAssistant _ -> words.say("desk.state.with_assistant", "time", words.when(one.turnSince()));
             case Turn.WaitingForPerson waiting -> words.say("desk.state.waiting", "time", words.when(waiting.firstWord()));
@@ -65,10 +68,12 @@ final class Heads {
         };
     }
 
-    private static Head.Acts acts(Conversation one, StaffMember me) {
+    private Head.Acts acts(Conversation one, StaffMember me) {
         boolean mine = isOf(one, me);
+        boolean elsewhere = one.turn().isEnded() && merges.of(one.id()).isPresent();
         return new Head.Acts(mine && Rights.has(me, Permission.ASK_TO_CLOSE), mine && Rights.has(me, Permission.HAND_OVER),
-                one.turn() instanceof Turn.SetAside && !one.isErased() && Rights.has(me, Permission.SET_ASIDE), Rights.has(me, Permission.EXPORT));
+                one.turn() instanceof Turn.SetAside && !elsewhere && !one.isErased() && Rights.has(me, Permission.SET_ASIDE), Rights.has(me, Permission.EXPORT),
+                !elsewhere && !one.isErased() && Rights.has(me, Permission.SORT));
     }
 
     private Take take(Conversation one, StaffMember me, Words words) {

@@ -1,11 +1,15 @@
 package org.gehoor.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gehoor.access.Permission;
+import org.gehoor.conversation.Author;
 import org.gehoor.conversation.Closing;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Text;
+import org.gehoor.letters.Leaving;
 import org.gehoor.pages.Faults;
 import org.gehoor.pages.Refusal;
 import org.gehoor.staff.StaffMember;
@@ -24,11 +28,13 @@ final class LetterPage {
 
     private final Closing closing;
     private final Writing writing;
+    private final Leaves leaves;
     private final OwnSheets sheets;
 
-    LetterPage(Closing closing, Writing writing, OwnSheets sheets) {
+    LetterPage(Closing closing, Writing writing, Leaves leaves, OwnSheets sheets) {
         this.closing = closing;
         this.writing = writing;
+        this.leaves = leaves;
         this.sheets = sheets;
     }
 
@@ -36,7 +42,7 @@ final class LetterPage {
     View show(@PathVariable String id, @AuthenticationPrincipal StaffMember me, HttpServletRequest request) {
         Rights.check(me, Permission.CLOSE_BY_LETTER);
         Conversation one = sheets.open(id, me);
-        return sheets.show(HttpStatus.OK, "desk/letter", new Ending(sheets.about(one, request), "", Faults.none()));
+        return sheets.show(HttpStatus.OK, "desk/letter", new Ending(sheets.about(one, request), leaves.letter(one.id(), me), Faults.none()));
     }
 
     @PostMapping("/desk/conversations/{id}/letter")
@@ -49,11 +55,20 @@ final class LetterPage {
             if (text.words().length() < Closing.LEAST_LETTER) {
                 throw new Refusal(DeskRefusal.LETTER_TOO_SHORT, "least", Closing.LEAST_LETTER);
             }
-            writing.once(once, one.id(), me, author -> closing.closeByLetter(one.id(), author, text));
+            writing.onceAfterAnswer(once, one.id(), me, author -> close(one, author, text, me));
             return Address.go(Address.of(one.id()));
         } catch (Refusal refused) {
             return sheets.show(refused.code().kind().status(), "desk/letter",
                     new Ending(sheets.about(one, request), letter, sheets.faults("letter", refused, request)));
+        }
+    }
+
+    private void close(Conversation one, Author.Person author, Text text, StaffMember me) {
+        leaves.pickUp(one.id(), me, List.of());
+        if (leaves.waits(one.id(), author)) {
+            leaves.begin(one.id(), author, new Leaving.Plan(text.words(), Optional.empty(), true, List.of()));
+        } else {
+            closing.closeByLetter(one.id(), author, text);
         }
     }
 }

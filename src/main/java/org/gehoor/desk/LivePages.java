@@ -64,7 +64,7 @@ final class LivePages {
         Viewer viewer = door.viewer(request, Permission.READ_CONVERSATION);
         Words words = shown.pages().words(request);
         AtomicLong seen = new AtomicLong(said);
-        return streams.open(Set.of(LINE, "conversation:" + one.id()), from(request), told -> {
+        return streams.open(Set.of(LINE, "conversation:" + one.id(), "leaving:" + one.id()), from(request), told -> {
             StaffMember now = viewer.now();
             return told.topic().equals(LINE) ? List.of(news(told, words)) : List.of(changes(id, now, seen, words));
         });

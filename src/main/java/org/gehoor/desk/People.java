@@ -1,13 +1,16 @@
 package org.gehoor.desk;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gehoor.conversation.Participants;
 import org.gehoor.customer.Customer;
 import org.gehoor.customer.Customers;
+import org.gehoor.letters.Restraint;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.CustomerId;
 import org.gehoor.words.Words;
@@ -17,10 +20,22 @@ final class People {
 
     private final Participants participants;
     private final Customers customers;
+    private final Restraint restraint;
 
-    People(Participants participants, Customers customers) {
+    People(Participants participants, Customers customers, Restraint restraint) {
         this.participants = participants;
         this.customers = customers;
+        this.restraint = restraint;
+    }
+
+    /// Since when no automatic letter goes to a customer, as their address answers by itself.
+    Optional<Instant> answersByItselfSince(Customer customer) {
+        return customer.email().flatMap(restraint::byItselfSince);
+    }
+
+    /// A person says that it does not.
+    void answersInPerson(Customer customer) {
+        customer.email().ifPresent(restraint::forget);
     }
 
     Customer of(ConversationId conversation) {

@@ -32,6 +32,21 @@ public sealed interface Said {
     /// @param stranger from which address it was written when that is none of the customer's; null when it is theirs
     record Mailed(MailHead head, @Nullable String stranger) {}
 
+    /// A line of another conversation, which goes on in the one that is shown.
+    ///
+    /// @param reference what that one is called
+    record From(String reference, Said said) implements Said {
+        @Override
+        public long sequence() {
+            return said.sequence();
+        }
+
+        @Override
+        public Instant at() {
+            return said.at();
+        }
+    }
+
     /// Another day begins, with the line that has this number.
     record Day(long sequence, Instant at, String text) implements Said {}
 

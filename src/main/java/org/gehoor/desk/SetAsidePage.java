@@ -54,7 +54,7 @@ final class SetAsidePage {
         Conversation one = sheets.find(id, me);
         try {
             Text why = Text.read(reason);
-            writing.once(once, one.id(), me, author -> closing.setAside(one.id(), author, why));
+            writing.onceAfterAnswer(once, one.id(), me, author -> closing.setAside(one.id(), author, why));
             return Address.go(Address.of(one.id()));
         } catch (Refusal refused) {
             return sheets.show(refused.code().kind().status(), "desk/set-aside",

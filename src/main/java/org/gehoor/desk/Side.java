@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param customer what the customer told of themselves
 /// @param data     the page of everything we hold on them; null for who may not see it
 /// @param earlier  their other conversations, newest first
-public record Side(List<Agreement> agreements, List<Article> articles, List<Fact> customer, @Nullable String data, List<Row> earlier) {
+/// @param byItself that their address answers by itself, and no automatic letter goes there; null when it does not
+public record Side(List<Agreement> agreements, List<Article> articles, List<Fact> customer, @Nullable String data, List<Row> earlier,
+                   @Nullable String byItself) {
 
     public Side {
         agreements = List.copyOf(agreements);

@@ -46,7 +46,8 @@ final class Sides {
         List<Entry> entries = matters.timelines().of(one.id());
         List<Side.Article> articles = suggested.articles(question(entries), one.language()).stream().map(source -> article(source, words)).toList();
         String data = Rights.has(me, Permission.SEE_DATA) ? Address.of(one.id()) + "/data" : null;
-        return new Side(agreements(one, words), articles, facts(one, customer, entries, words), data, earlier(one, customer, words));
+        return new Side(agreements(one, words), articles, facts(one, customer, entries, words), data, earlier(one, customer, words),
+                people.answersByItselfSince(customer).map(since -> words.say("desk.side.by_itself", "day", words.day(since))).orElse(null));
     }
 
     /// Every promise, the newest first.

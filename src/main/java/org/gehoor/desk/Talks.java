@@ -2,6 +2,7 @@ package org.gehoor.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,20 +33,26 @@ final class Talks {
     private final Matters matters;
     private final People people;
     private final Heads heads;
+    private final Beside beside;
     private final Clock clock;
 
-    Talks(Matters matters, People people, Heads heads, Clock clock) {
+    Talks(Matters matters, People people, Heads heads, Beside beside, Clock clock) {
         this.matters = matters;
         this.people = people;
         this.heads = heads;
+        this.beside = beside;
         this.clock = clock;
     }
+
+    /// What is shown beside the words: answers that are not said yet, and what is one with this conversation.
+    record Beside(Leaves leaves, Joints joints) {}
 
     Talk talk(Conversation one, StaffMember me, Typing typing, Words words) {
         Customer customer = people.of(one.id());
         List<Entry> entries = matters.timelines().of(one.id());
-        Log log = new Telling(customer, Address.of(one.id()), words, clock.instant()).log(entries);
-        return new Talk(heads.head(one, me, words), lost(entries, customer, one, me, words), log, write(one, me, log.last(), typing, words));
+        Log log = new Telling(customer, Address.of(one.id()), words, clock.instant()).log(entries, beside.joints().said(one.id(), words));
+        return new Talk(heads.head(one, me, words), beside.joints().of(one, me, words), lost(entries, customer, one, me, words), log,
+                beside.leaves().list(one, me, words), write(one, me, log.last(), typing, words));
     }
 
     /// The lines after one, ready to be added to a page.
@@ -72,8 +79,10 @@ final class Talks {
         boolean mine = Heads.isOf(one, me);
         boolean reply = mine && Rights.has(me, Permission.REPLY);
         Optional<Call> call = reply ? call(one, words) : Optional.empty();
+        Typing shown = reply && typing.isNothing() ? beside.leaves().typed(one.id(), me).orElse(typing) : typing;
         return new Write(Address.of(one.id()), reply, !one.isErased() && Rights.has(me, Permission.NOTE), reply ? null : why(one, me, words),
-                People.name(people.of(one.id()), words), seen, reply ? moments(one, words) : List.of(), call.orElse(null), typing);
+                People.name(people.of(one.id()), words), seen, reply ? moments(one, shown.next(), words) : List.of(),
+                reply ? beside.leaves().kept(one.id(), me) : List.of(), call.orElse(null), shown);
     }
 
     /// What may happen after a reply.
@@ -82,6 +91,28 @@ final class Talks {
         choices.add(new Choice(CUSTOMERS_TURN, words.say("desk.next.customer")));
         choices.addAll(new Moments(matters.lines().get(one.line()).hours(), clock.instant()).choices(words));
         return choices;
+    }
+
+    /// The same, with the one that was chosen before.
+    private List<Choice> moments(Conversation one, String chosen, Words words) {
+        List<Choice> choices = moments(one, words);
+        if (choices.stream().noneMatch(choice -> choice.value().equals(chosen)) && isLater(chosen)) {
+            choices.add(new Choice(chosen, words.say("desk.next.before", "time", words.when(Instant.parse(chosen)))));
+        }
+        return choices;
+    }
+
+    private boolean isLater(String chosen) {
+        try {
+            return Instant.parse(chosen).isAfter(clock.instant());
+        } catch (DateTimeParseException none) {
+            return false;
+        }
+    }
+
+    /// Answers that are not said yet.
+    List<Leave> leaves(Conversation one, StaffMember me, Words words) {
+        return beside.leaves().list(one, me, words);
     }
 
     private Optional<Call> call(Conversation one, Words words) {

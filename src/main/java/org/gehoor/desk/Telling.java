@@ -3,6 +3,7 @@ package org.gehoor.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -41,6 +42,30 @@ record Telling(Customer customer, String address, Words words, Instant now) {
         List<Entry> folded = entries.subList(0, until).stream().filter(entry -> !before.contains(entry)).toList();
         return new Log(said(before, day(now)), folded.stream().map(this::said).toList(),
                 said(entries.subList(until, entries.size()), before.isEmpty() ? day(now) : day(before.getFirst().at())), last);
+    }
+
+    /// The whole timeline with the lines of others that go on here, all in the order of their times.
+    Log log(List<Entry> entries, List<Said> others) {
+        if (others.isEmpty()) {
+            return log(entries);
+        }
+        List<Said> all = Stream.concat(Erasures.folded(entries).stream().map(this::said), others.stream())
+                .sorted(Comparator.comparing(Said::at)).toList();
+        var said = new ArrayList<Said>();
+        LocalDate day = day(now);
+        for (Said one : all) {
+            if (!day(one.at()).equals(day)) {
+                day = day(one.at());
+                said.add(new Said.Day(said.size(), one.at(), words.day(day)));
+            }
+            said.add(one);
+        }
+        return new Log(List.of(), List.of(), said, entries.isEmpty() ? 0 : entries.getLast().sequence());
+    }
+
+    /// The lines, each marked as one of the conversation with this reference.
+    List<Said> from(String reference, List<Entry> entries) {
+        return Erasures.folded(entries).stream().<Said>map(entry -> new Said.From(reference, said(entry))).toList();
     }
 
     /// Some lines of this day.

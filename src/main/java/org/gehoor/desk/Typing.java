@@ -16,6 +16,10 @@ public record Typing(String message, String next, String note, String summary, F
         return new Typing("", "", "", "", Faults.none(), null);
     }
 
+    boolean isNothing() {
+        return equals(nothing());
+    }
+
     static Typing reply(String message, String next) {
         return new Typing(message, next, "", "", Faults.none(), null);
     }

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param customer  to whom
 /// @param seen      the latest line that is on the page
 /// @param moments   what may happen after a reply
+/// @param kept      files of an answer that was taken back, to go along again
 /// @param call      the call to be made; null when there is none
 public record Write(String address, boolean reply, boolean note, @Nullable String why, String customer, long seen, List<Choice> moments,
-                    @Nullable Call call, Typing typing) {
+                    List<Choice> kept, @Nullable Call call, Typing typing) {
 
     public Write {
         moments = List.copyOf(moments);
+        kept = List.copyOf(kept);
     }
 }

@@ -13,10 +13,22 @@ final class Writing {
 
     private final Work work;
     private final Conversations conversations;
+    private final Leaves leaves;
 
-    Writing(Work work, Conversations conversations) {
+    Writing(Work work, Conversations conversations, Leaves leaves) {
         this.work = work;
         this.conversations = conversations;
+        this.leaves = leaves;
+    }
+
+    /// The same, after an answer of this person that was about to leave has left.
+    ///
+    /// @throws org.gehoor.pages.Refusal ANSWER_HELD when it cannot leave
+    void onceAfterAnswer(UUID once, ConversationId conversation, StaffMember me, Consumer<Author.Person> action) {
+        once(once, conversation, me, author -> {
+            leaves.settle(conversation, me);
+            action.accept(author);
+        });
     }
 
     /// @param action what is done, with its author; not done when this number did it before

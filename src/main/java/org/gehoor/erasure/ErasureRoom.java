@@ -27,6 +27,7 @@ import org.gehoor.files.Files;
 import org.gehoor.ledger.ErasedList;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.organisation.Organisations;
+import org.gehoor.letters.Leavings;
 import org.gehoor.letters.Restraint;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
@@ -53,8 +54,8 @@ class ErasureRoom {
 
     /// One line for each room below that holds something made out of a conversation.
     @Bean
-    Copies copies(CaseKeys keys, Browsers browsers, ProofCodes codes, Outbox outbox, Files files, Search search, Mails mails) {
-        return new Copies(List.of(keys::erase, browsers::revokeAll, codes::erase, outbox::erase, conversation -> files.erase(conversation.value()),
+    Copies copies(CaseKeys keys, Browsers browsers, ProofCodes codes, Outbox outbox, Leavings leavings, Files files, Search search, Mails mails) {
+        return new Copies(List.of(keys::erase, browsers::revokeAll, codes::erase, outbox::erase, leavings::erase, conversation -> files.erase(conversation.value()),
                 search::forget, mails::forget));
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class FileName {
 
     /// The most characters of a name.
-    public static final int MOST = 120;
+    public static final int MOST = 200;
 
     private static final String NAMELESS = "bestand";
     private static final int LONGEST_ENDING = 12;

@@ -1,14 +1,23 @@
 package org.gehoor.letters;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.net.URI;
 import java.time.Clock;
 import org.gehoor.access.CaseKeys;
+import org.gehoor.conversation.Closing;
 import org.gehoor.conversation.Conversations;
+import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.Participants;
 import org.gehoor.conversation.Silence;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
+import org.gehoor.db.Work;
+import org.gehoor.events.Events;
 import org.gehoor.events.LiveStreams;
+import org.gehoor.files.Files;
+import org.gehoor.ledger.Ledger;
 import org.gehoor.ledger.MasterKey;
 import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.mailbox.ReplyAddresses;
@@ -16,6 +25,8 @@ import org.gehoor.organisation.Organisations;
 import org.gehoor.outbox.MailboxServers;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.promise.Promises;
+import org.gehoor.queue.Lines;
+import org.gehoor.staff.Staff;
 import org.gehoor.words.Dictionary;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -80,6 +91,32 @@ class LettersRoom {
     @Bean
     Posting posting(Letters letters, ByPerson persons, Restraint restraint, Timelines timelines, ByPerson.Reading reading) {
         return new Posting(letters, persons, restraint, timelines, reading);
+    }
+
+    @Bean
+    LeavingRows leavingRows(JdbcClient db, Ledger ledger, Files files) {
+        return new LeavingRows(db, ledger, files);
+    }
+
+    @Bean
+    Leavings.Matters leavingMatters(Conversations conversations, Timelines timelines, Exchange exchange, Closing closing, Promises promises) {
+        return new Leavings.Matters(conversations, timelines, exchange, closing, promises);
+    }
+
+    @Bean
+    Leavings.Around aroundLeavings(Staff staff, Lines lines, Files files, Events events, Work work) {
+        return new Leavings.Around(staff, lines, files, events, work);
+    }
+
+    @Bean
+    Leavings leavings(LeavingRows rows, Leavings.Matters matters, Leavings.Around around, ByPerson persons, Clock clock) {
+        return new Leavings(rows, matters, around, persons, clock);
+    }
+
+    /// Looks every second for answers whose writer no longer can take them back.
+    @Bean
+    RecurringTask<Void> leavingJob(Leavings leavings) {
+        return Tasks.recurring("leaving", FixedDelay.ofSeconds(1)).execute((_, _) -> leavings.performAll());
     }
 
     @Bean

@@ -7,7 +7,10 @@
 /// 4. An automatic letter begins by saying so and goes to the customer alone. A conversation is confirmed once, and no machine on the other
 ///    side gets more than two ([Restraint]).
 ///
-/// Doors: `letters -> conversation`, `letters -> promise`: it tells what happened there.
+/// 5. An answer that leaves by mail waits for 15 seconds and can be taken back ([Leaving]). Until it leaves nothing is said, no promise is kept, and
+///    when something came in between it does not leave by itself.
+///
+/// Doors: `letters -> conversation`, `letters -> promise`: it tells what happened there. `letters -> queue`: the hours of a line, for a promise that leaves with an answer.
 @NullMarked
 package org.gehoor.letters;
 

@@ -127,6 +127,11 @@ public final class Outbox {
         return db.sql("select count(*) from outgoing where sent_at is null and gave_up_at is null and attempts > 0").query(Integer.class).single();
     }
 
+    /// Whether a letter left by a mailbox, or must: answers come to it then.
+    public boolean isUsed(UUID mailbox) {
+        return db.sql("select exists (select from outgoing where mailbox = :mailbox)").param("mailbox", mailbox).query(Boolean.class).single();
+    }
+
     /// Letters of one mailbox that wait because of one trouble.
     ///
     /// @param mailbox empty: what leaves by the server of the installation

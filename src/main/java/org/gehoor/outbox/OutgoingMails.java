@@ -9,15 +9,20 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,8 +31,11 @@ import org.gehoor.files.Files;
 import org.gehoor.files.StoredFile;
 import org.gehoor.vocabulary.EmailAddress;
 
-/// Makes mails of letters. What is attached is read from where it is kept while the mail is written to the server.
-final class OutgoingMails {
+/// Makes mails of letters, for a server or to be looked at. What is attached is read from where it is kept while the mail is written to the server.
+public final class OutgoingMails {
+
+    private static final List<String> SHOWN = List.of("From", "Reply-To", "To", "Cc", "Date", "Message-ID", "In-Reply-To", "References",
+            "Auto-Submitted", "X-Auto-Response-Suppress", "Content-Language", "X-Gehoor");
 
     private final Files files;
     private final Supplier<String> installation;
@@ -60,6 +68,47 @@ final class OutgoingMails {
         mail.setContent(body(draft));
         mail.saveChanges();
         return mail;
+    }
+
+    /// The lines above the mail that matter to who reads or answers it; empty when no mail can be made of the letter.
+    public List<String> head(Letter letter) {
+        try {
+            MimeMessage mail = of(letter, Session.getInstance(new Properties()));
+            var head = new ArrayList<String>();
+            for (String name : SHOWN) {
+                for (String value : Optional.ofNullable(mail.getHeader(name)).orElse(new String[0])) {
+                    head.add(name + ": " + MimeUtility.decodeText(MimeUtility.unfold(value)));
+                }
+            }
+            return head;
+        } catch (MessagingException | UnsupportedEncodingException none) {
+            return List.of();
+        }
+    }
+
+    /// The names of what is attached, as far as it is there.
+    public List<String> files(Letter letter) {
+        return letter.about().map(about -> letter.draft().content().files().stream()
+                .flatMap(file -> files.find(about.value(), file).stream()).map(StoredFile::name).toList()).orElse(List.of());
+    }
+
+    /// The words as HTML.
+    public static String html(Letter letter) {
+        Draft.Content content = letter.draft().content();
+        return HtmlWords.of(content.subject(), content.text(), content.language());
+    }
+
+    /// The whole mail.
+    ///
+    /// @throws UncheckedIOException when none can be made of it
+    public byte[] whole(Letter letter) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            of(letter, Session.getInstance(new Properties())).writeTo(bytes);
+        } catch (MessagingException | IOException none) {
+            throw new UncheckedIOException(new IOException("no mail can be made of letter " + letter.id(), none));
+        }
+        return bytes.toByteArray();
     }
 
     private static void manner(MimeMessage mail, Draft.Manner manner) throws MessagingException {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// `/cases/{name}`: how a case stands, and adding something to it.
+/// `/cases/{name}`: how a case stands, and adding something to it. A case that was merged into another leads there.
 @Controller
 final class CasePage {
 
@@ -36,7 +36,11 @@ final class CasePage {
 
     @GetMapping("/cases/{name}")
     View show(@PathVariable String name, HttpServletRequest request) {
-        return pages.show("portal/case", views.show(door.open(name, request), "", Faults.none(), pages.words(request))).secretly();
+        CaseDoor.Opened opened = door.open(name, request);
+        if (opened.goesOn().isPresent()) {
+            return Sent.to("/cases/" + opened.goesOn().get().id());
+        }
+        return pages.show("portal/case", views.show(opened, "", Faults.none(), pages.words(request))).secretly();
     }
 
     @PostMapping("/cases/{name}/messages")

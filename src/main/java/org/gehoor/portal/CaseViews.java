@@ -3,12 +3,13 @@ package org.gehoor.portal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Participants;
 import org.gehoor.customer.Customers;
 import org.gehoor.pages.Faults;
-import org.gehoor.timeline.CustomerTimeline.Line;
 import org.gehoor.timeline.CustomerTimelines;
 import org.gehoor.vocabulary.Channel;
 import org.gehoor.words.Words;
@@ -40,14 +41,22 @@ final class CaseViews {
     CaseView show(CaseDoor.Opened opened, String typed, Faults faults, Words words) {
         Conversation conversation = opened.conversation();
         String reference = conversation.reference().toString();
-        List<Line> lines = opened.whole() ? told.of(conversation.id(), words).lines().reversed() : List.of();
         return new CaseView(opened.address(), reference,
                 opened.whole() && !conversation.gist().isEmpty() ? conversation.gist() : words.say("portal.case_title", "reference", reference),
                 words.say("portal.case_begun", "reference", reference, "day", words.day(conversation.openedAt()), "channel", channel(conversation, words)),
-                nexts.of(conversation, words), opened.whole(), lines,
+                nexts.of(conversation, words), opened.whole(), opened.whole() ? story(opened, words) : List.of(),
                 opened.isByLink() ? publicUrl.resolve(opened.address()).toString() : null, mail(conversation),
                 opened.whole() && conversation.channel() == Channel.CHAT ? "/chat/" + conversation.id() : null,
                 conversation.turn().waitsForUs() && conversation.openedAt().isAfter(clock.instant().minus(FRESH)), typed, faults);
+    }
+
+    /// Everything, the newest first: also of the cases that go on in this one.
+    private List<CaseView.Told> story(CaseDoor.Opened opened, Words words) {
+        Stream<CaseView.Told> own = told.of(opened.conversation().id(), words).lines().stream()
+                .map(line -> new CaseView.Told(line, opened.address(), null));
+        Stream<CaseView.Told> parts = opened.parts().stream().flatMap(part -> told.of(part.id(), words).lines().stream()
+                .map(line -> new CaseView.Told(line, "/cases/" + part.id(), part.reference().toString())));
+        return Stream.concat(own, parts).sorted(Comparator.comparing((CaseView.Told one) -> one.line().at())).toList().reversed();
     }
 
     private static String channel(Conversation conversation, Words words) {

@@ -11,6 +11,7 @@ import org.gehoor.conversation.Conversations;
 import org.gehoor.pages.Faults;
 import org.gehoor.pages.Pages;
 import org.gehoor.portal.CaseList.Row;
+import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -58,8 +59,13 @@ final class CasesPage {
 
     private CaseList list(HttpServletRequest request, Faults faults) {
         Words words = pages.words(request);
-        List<Conversation> all = holding.door().presented(request).map(holding.browsers()::list).map(conversations::list).orElse(List.of()).stream()
+        List<Conversation> shown = holding.door().presented(request).map(holding.browsers()::list).map(conversations::list).orElse(List.of()).stream()
                 .sorted(Comparator.comparing(Conversation::turnSince).reversed()).toList();
+        List<ConversationId> ids = shown.stream().map(Conversation::id).toList();
+        List<Conversation> all = shown.stream().filter(one -> {
+            ConversationId on = conversations.current(one.id());
+            return on.equals(one.id()) || !ids.contains(on);
+        }).toList();
         List<Row> running = all.stream().filter(one -> !one.turn().isEnded()).map(one -> row(one, words)).toList();
         return new CaseList(running, all.stream().filter(one -> one.turn().isEnded()).map(one -> row(one, words)).toList(),
                 (int) running.stream().filter(row -> row.next().state() == CaseView.State.YOURS).count(), faults);

@@ -22,6 +22,10 @@ final class Nexts {
         CustomerCase now = cases.of(conversation, words);
         String name = now.helper().map(Helper::name).orElseGet(() -> words.say("portal.case_somebody"));
         String nothing = words.say("portal.case_you_nothing");
+        if (now.goesOn().isPresent()) {
+            return next(now, State.ENDED, words.say("portal.case_goes_on", "reference", now.goesOn().get().reference().toString()),
+                    words.say("portal.case_you_write_there"), words);
+        }
         return switch (conversation.turn()) {
             case Turn.WithAssistant _ -> next(now, State.WITH_ASSISTANT, words.say("portal.case_with_assistant"),
                     words.say("portal.case_you_ask"), words);

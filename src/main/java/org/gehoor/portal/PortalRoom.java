@@ -12,6 +12,7 @@ import org.gehoor.arrival.Replies;
 import org.gehoor.callback.CallBacks;
 import org.gehoor.conversation.Closing;
 import org.gehoor.conversation.Conversations;
+import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Participants;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
@@ -81,8 +82,8 @@ class PortalRoom {
     }
 
     @Bean
-    CaseDoor caseDoor(CaseKeys keys, BrowserDoor browsers, Conversations conversations) {
-        return new CaseDoor(keys, browsers, conversations);
+    CaseDoor caseDoor(CaseKeys keys, BrowserDoor browsers, Conversations conversations, Merges merges) {
+        return new CaseDoor(keys, browsers, conversations, merges);
     }
 
     @Bean
@@ -132,8 +133,8 @@ class PortalRoom {
     }
 
     @Bean
-    Proofs.Holders proofHolders(Participants participants, Customers customers, BrowserDoor door, Browsers browsers) {
-        return new Proofs.Holders(participants, customers, door, browsers);
+    Proofs.Holders proofHolders(Participants participants, Merges merges, Customers customers, BrowserDoor door, Browsers browsers) {
+        return new Proofs.Holders(participants, merges, customers, door, browsers);
     }
 
     @Bean

@@ -202,6 +202,16 @@ public final class Merging {
         return promise.dueAt().isAfter(now());
     }
 
+    /// A conversation that began with words of another joins the line: since the first of these words, with the need that was stated there, and
+    /// with a promise of its own.
+    public void joins(ConversationId fresh, ConversationId from, Instant since) {
+        work.whole(() -> {
+            Conversation one = moves.lock(fresh);
+            Need need = places.find(from).map(Place::need).orElseGet(() -> waits.statedNeed(from));
+            moves.waits(fresh, () -> waiting(one, handover.promise(one).id(), need, since, Optional.empty()));
+        });
+    }
+
     /// Two that were one are apart again: what ended by it comes back as it stood, and the other keeps what was said since.
     ///
     /// @throws Refusal NOT_MERGED, LATER_FIRST

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,8 @@ final class Forms {
     static Set<String> of(String text) {
         var forms = new LinkedHashSet<String>();
         List<SnowballStemmer> stemmers = stemmers();
-        words(text).stream().distinct().filter(word -> !word.isEverywhere()).forEach(word -> add(word, stemmers, forms));
+        var seen = new HashSet<String>();
+        words(text).stream().filter(word -> seen.add(word.written()) && !word.isEverywhere()).forEach(word -> add(word, stemmers, forms));
         return forms;
     }
 
@@ -106,6 +108,9 @@ final class Forms {
     }
 
     private static String plain(String word) {
+        if (word.chars().allMatch(letter -> letter < 128)) {
+            return word.toLowerCase(Locale.ROOT);
+        }
         char[] letters = word.toCharArray();
         char[] folded = new char[letters.length * 4];
         int length = ASCIIFoldingFilter.foldToASCII(letters, 0, folded, 0, letters.length);

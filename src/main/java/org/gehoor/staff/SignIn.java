@@ -37,6 +37,11 @@ public final class SignIn {
         this.clock = clock;
     }
 
+    /// The door, for a command that needs no more of the program.
+    public static SignIn of(JdbcClient db, MasterKey master, Clock clock) {
+        return new SignIn(db, new Sessions(db, clock), master, clock);
+    }
+
     /// What comes of trying.
     public sealed interface Ending {
         /// The password is right; the secret opens a session that needs a code.

@@ -14,6 +14,11 @@ public final class Teams {
         this.db = db;
     }
 
+    /// The collection, for a command that needs no more of the program.
+    public static Teams of(JdbcClient db) {
+        return new Teams(db);
+    }
+
     /// All, by name.
     public List<Team> list() {
         return db.sql("select id, name, kind from team order by name")

@@ -12,8 +12,9 @@ import org.gehoor.conversation.Conversation;
 /// @param missed   the promise that this one had to replace
 /// @param call     the call that is still to be made
 /// @param closesAt when silence closes it, as we announced in the last reminder
+/// @param goesOn   where it goes on, when it was merged into another
 public record CustomerCase(Conversation conversation, Optional<Helper> helper, Optional<Promised> promised, Optional<Promised> missed,
-                           Optional<CallBack> call, Optional<Instant> closesAt) {
+                           Optional<CallBack> call, Optional<Instant> closesAt, Optional<Conversation> goesOn) {
 
     /// A member of staff as customers see them.
     public record Helper(String name, String initials) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gehoor.callback.CallBacks;
 import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.conversation.Turn;
@@ -20,19 +21,24 @@ import org.gehoor.words.Words;
 /// How conversations stand, as their customers may know it.
 public final class CustomerCases {
 
+    private final Conversations conversations;
     private final Timelines timelines;
     private final Promises promises;
     private final CallBacks callBacks;
     private final Staff staff;
     private final Clock clock;
 
-    CustomerCases(Timelines timelines, Promises promises, CallBacks callBacks, Staff staff, Clock clock) {
-        this.timelines = timelines;
-        this.promises = promises;
-        this.callBacks = callBacks;
+    CustomerCases(Matters matters, Staff staff, Clock clock) {
+        this.conversations = matters.conversations();
+        this.timelines = matters.timelines();
+        this.promises = matters.promises();
+        this.callBacks = matters.callBacks();
         this.staff = staff;
         this.clock = clock;
     }
+
+    /// The rooms that know how a conversation stands.
+    record Matters(Conversations conversations, Timelines timelines, Promises promises, CallBacks callBacks) {}
 
     /// How one stands.
     public CustomerCase of(Conversation conversation, Words words) {
@@ -42,7 +48,9 @@ public final class CustomerCases {
                 running.stream().skip(1).findFirst().filter(CustomerCases::isReplaced).map(promise -> promised(promise, conversation, words)),
                 conversation.turn().waitsForUs() ? callBacks.find(conversation.id()) : Optional.empty(),
                 conversation.turn() instanceof Turn.WaitingForCustomer waiting && waiting.askedToClose().isPresent()
-                        ? closesAt(conversation.id(), waiting.askedToClose().get()) : Optional.empty());
+                        ? closesAt(conversation.id(), waiting.askedToClose().get()) : Optional.empty(),
+                conversation.turn().isEnded() ? Optional.of(conversations.current(conversation.id())).filter(id -> !id.equals(conversation.id()))
+                        .map(conversations::get) : Optional.empty());
     }
 
     private List<Promise> fromTheRunningOneOn(Conversation conversation) {

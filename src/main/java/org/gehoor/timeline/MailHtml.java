@@ -1,5 +1,6 @@
 package org.gehoor.timeline;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.gehoor.files.FileKind;
@@ -8,6 +9,7 @@ import org.gehoor.html.Safe;
 import org.gehoor.html.SafeHtml;
 import org.gehoor.mime.Mail;
 import org.gehoor.mime.MailFile;
+import org.springframework.web.util.UriUtils;
 
 /// The HTML of a mail, made harmless, with the pictures it carries itself in their places: as far as their bytes are pictures, and as many
 /// as fit on a page.
@@ -27,8 +29,18 @@ final class MailHtml {
         return SafeHtml.of(html, remote, new MailHtml(mail)::picture);
     }
 
+    /// By its Content-ID, which an address may have in percent signs (RFC 2392).
     private Optional<String> picture(String contentId) {
-        return mail.files().stream().filter(file -> file.contentId().filter(contentId::equals).isPresent()).findFirst().flatMap(this::picture);
+        String plain = plain(contentId);
+        return mail.files().stream().filter(file -> file.contentId().filter(plain::equals).isPresent()).findFirst().flatMap(this::picture);
+    }
+
+    private static String plain(String contentId) {
+        try {
+            return UriUtils.decode(contentId, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException asItIs) {
+            return contentId;
+        }
     }
 
     private Optional<String> picture(MailFile file) {

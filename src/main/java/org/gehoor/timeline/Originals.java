@@ -52,7 +52,7 @@ public final class Originals {
     public MailView view(Kept kept, String at, Words words) {
         Mail mail = read(kept);
         String address = MailHead.address(kept.sequence(), at);
-        Optional<Safe> safe = mail.html().map(html -> MailHtml.of(mail, html, false));
+        Optional<Safe> safe = mail.html().map(html -> MailHtml.of(mail, html, false)).filter(one -> !one.html().isBlank() || one.hadRemote());
         String subject = MailHead.plain(mail.head().subject());
         return new MailView(at, subject.isEmpty() ? words.say("timeline.mail_no_subject") : subject, MailFacts.of(mail.head(), words), mail.text().strip(),
                 safe.isPresent() ? address + "/html" : null, safe.filter(Safe::hadRemote).isPresent() ? address + "/pictures" : null,

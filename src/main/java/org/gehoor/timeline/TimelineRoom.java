@@ -3,6 +3,7 @@ package org.gehoor.timeline;
 import java.time.Clock;
 import java.util.List;
 import org.gehoor.callback.CallBacks;
+import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.erasure.Retelling;
 import org.gehoor.files.Files;
@@ -32,8 +33,8 @@ class TimelineRoom {
     }
 
     @Bean
-    CustomerCases customerCases(Timelines timelines, Promises promises, CallBacks callBacks, Staff staff, Clock clock) {
-        return new CustomerCases(timelines, promises, callBacks, staff, clock);
+    CustomerCases customerCases(Conversations conversations, Timelines timelines, Promises promises, CallBacks callBacks, Staff staff, Clock clock) {
+        return new CustomerCases(new CustomerCases.Matters(conversations, timelines, promises, callBacks), staff, clock);
     }
 
     /// How an access copy tells what was said and done.

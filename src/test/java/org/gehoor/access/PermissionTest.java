@@ -26,6 +26,7 @@ class PermissionTest {
             ASK_TO_CLOSE     yes         yes   -       yes                 -         -
             CLOSE_BY_LETTER  yes         yes   -       yes                 -         -
             SET_ASIDE        yes         yes   -       yes                 -         -
+            SORT             yes         yes   -       yes                 -         -
             READ_CUSTOMER    yes         yes   -       yes                 yes       -
             EXPORT           -           yes   -       yes                 yes       -
             READ_KNOWLEDGE   yes         yes   yes     yes                 yes       yes
@@ -38,6 +39,7 @@ class PermissionTest {
             SEE_AUDIT        -           yes   -       yes                 yes       yes
             KEEP_MACHINES    -           -     -       -                   -         yes
             IMPORT           -           -     -       -                   -         yes
+            MANAGE_CHANNELS  -           -     -       -                   -         yes
             """;
 
     @Test

@@ -59,6 +59,15 @@ class FindingAMailTest extends InTheHouse {
     }
 
     @Test
+    void by_the_digest_of_the_file_it_is_kept_in_whatever_its_line_ends() throws Exception {
+        arrives(MAIL);
+        String one = MAIL.replace("\r\n", "\n");
+        for (String kept : List.of(one, one.stripTrailing(), MAIL.stripTrailing())) {
+            assertThat(samira.get("/api/v1/search/conversations?sha256=" + sha256(kept)).json().get("hits")).as(kept).hasSize(1);
+        }
+    }
+
+    @Test
     void with_what_it_bore_beside_its_words() throws Exception {
         arrives(MAIL);
         JsonNode entry = entry(samira.get("/api/v1/search/conversations?message_id=een@voorbeeld.example").json().get("hits").get(0));

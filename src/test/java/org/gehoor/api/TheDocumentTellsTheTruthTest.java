@@ -26,6 +26,7 @@ import org.gehoor.knowledge.Articles;
 import org.gehoor.testing.ApiProgram;
 import org.gehoor.testing.InTheHouse;
 import org.gehoor.vocabulary.ArticleId;
+import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -121,7 +122,7 @@ class TheDocumentTellsTheTruthTest extends InTheHouse {
         }
         if (one.operation().has("requestBody")) {
             check(one, samira.postUnder("b", path, "{"), 400);
-            check(one, samira.postUnder("e", path, "{\"text\": \" \"}"), 422);
+            check(one, samira.postUnder("e", path, one.id().equals("split_conversation") ? "{\"messages\": []}" : "{\"%s\": \" \"}".formatted(field(one))), 422);
             check(one, samira.postUnder("l", path, "{\"text\": \"%s\"}".formatted("x".repeat(300_000))), 413);
             check(one, samira.send("POST", path, HttpRequest.BodyPublishers.ofString("x"), "Content-Type", "text/plain", "Idempotency-Key", "t"), 415);
         }
@@ -140,8 +141,17 @@ class TheDocumentTellsTheTruthTest extends InTheHouse {
         return headers.toArray(String[]::new);
     }
 
-    private static HttpRequest.BodyPublisher body(Told one) {
-        return one.operation().has("requestBody") ? HttpRequest.BodyPublishers.ofString("{\"text\": \"%s\"}".formatted("Dit is waarom. ".repeat(8)))
+    private static String field(Told one) {
+        return one.id().equals("merge_conversation") ? "into" : "text";
+    }
+
+    /// Words, or another conversation of the same person.
+    private HttpRequest.BodyPublisher body(Told one) {
+        if (one.id().equals("split_conversation")) {
+            return HttpRequest.BodyPublishers.ofString("{\"messages\": [1]}");
+        }
+        String said = field(one).equals("into") ? a.conversation().with(SAMIRA).toString() : "Dit is waarom. ".repeat(8);
+        return one.operation().has("requestBody") ? HttpRequest.BodyPublishers.ofString("{\"%s\": \"%s\"}".formatted(field(one), said))
                 : HttpRequest.BodyPublishers.noBody();
     }
 
@@ -149,7 +159,7 @@ class TheDocumentTellsTheTruthTest extends InTheHouse {
     private String path(Told one) {
         emptyTheLine();
         String id = switch (one.path().split("/")[3]) {
-            case "conversations" -> one.id().equals("pick_up") ? waiting() : a.conversation().with(SAMIRA).toString();
+            case "conversations" -> one.id().equals("pick_up") ? waiting() : one.id().equals("undo_merge") ? merged() : a.conversation().with(SAMIRA).toString();
             case "customers" -> house.db().sql("select customer from participant where conversation = :id")
                     .param("id", a.conversation().with(SAMIRA).value()).query(String.class).single();
             case "articles" -> article();
@@ -164,6 +174,12 @@ class TheDocumentTellsTheTruthTest extends InTheHouse {
         while (deeds.picksUp(SAMIRA).isPresent()) {
             house.later(Duration.ofSeconds(1));
         }
+    }
+
+    private String merged() {
+        ConversationId one = a.conversation().with(SAMIRA);
+        deeds.merges(one, a.conversation().with(SAMIRA), SAMIRA);
+        return one.toString();
     }
 
     private String waiting() {

@@ -34,10 +34,11 @@ final class Plan {
             "queue -> conversation", "queue -> promise",
             "callback -> queue", "callback -> conversation", "callback -> promise",
             "search -> conversation", "reachability -> record",
-            "letters -> conversation", "letters -> promise",
+            "letters -> conversation", "letters -> promise", "letters -> queue",
             "arrival -> conversation", "arrival -> queue", "arrival -> promise", "arrival -> callback", "arrival -> letters",
             "correspondence -> conversation", "correspondence -> queue", "correspondence -> letters", "dossier -> timeline",
-            "app -> importing", "sorting -> conversation", "sorting -> queue",
+            "app -> importing", "sorting -> conversation", "sorting -> queue", "sorting -> promise",
+            "sorting -> letters",
             "objection -> decision", "notice -> decision", "complaint -> remedy", "decision -> remedy");
 
     /// Insides that another room may use all the same.
@@ -49,7 +50,7 @@ final class Plan {
             Map.entry("ledger_entry", "ledger"), Map.entry("installation", "ledger"), Map.entry("ledger_pending", "ledger"),
             Map.entry("ledger_leaf", "ledger"), Map.entry("ledger_origin", "ledger"), Map.entry("ledger_node", "ledger"), Map.entry("ledger_checkpoint", "ledger"),
             Map.entry("event", "events"), Map.entry("event_forgotten", "events"), Map.entry("feed_reader", "events"),
-            Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"), Map.entry("outgoing_recipient", "outbox"), Map.entry("automatic_letter", "letters"), Map.entry("hook", "hooks"),
+            Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"), Map.entry("outgoing_recipient", "outbox"), Map.entry("automatic_letter", "letters"), Map.entry("leaving", "letters"), Map.entry("hook", "hooks"),
             Map.entry("hook_message", "hooks"), Map.entry("hook_attempt", "hooks"), Map.entry("file", "files"),
             Map.entry("file_content", "files"), Map.entry("file_chunk", "files"), Map.entry("feed_shift", "events"),
             Map.entry("organisation", "organisation"), Map.entry("brand", "organisation"), Map.entry("team", "staff"),
@@ -60,7 +61,7 @@ final class Plan {
             Map.entry("merged", "conversation"), Map.entry("promise", "promise"), Map.entry("promise_end", "promise"), Map.entry("promise_lapse", "promise"),
             Map.entry("line", "queue"), Map.entry("line_team", "queue"), Map.entry("place", "queue"),
             Map.entry("pick_up", "queue"), Map.entry("call_back", "callback"), Map.entry("article", "knowledge"),
-            Map.entry("article_vote", "knowledge"), Map.entry("mailbox", "mailbox"), Map.entry("mail_import", "importing"),
+            Map.entry("article_vote", "knowledge"), Map.entry("mailbox", "mailbox"), Map.entry("mail_import", "importing"), Map.entry("known_mail_form", "correspondence"),
             Map.entry("incoming_mail", "correspondence"), Map.entry("incoming_piece", "correspondence"), Map.entry("known_mail", "correspondence"),
             Map.entry("search_entry", "search"), Map.entry("search_backfill", "search"), Map.entry("mailbox_sending", "mailbox"),
             Map.entry("mailbox_fetching", "mailbox"), Map.entry("mailbox_position", "mailbox"), Map.entry("mailbox_left", "mailbox"),

@@ -159,6 +159,7 @@ class TellingATimelineToColleaguesTest {
             case Said.Happened happened -> happened.text();
             case Said.Letter letter -> letter.text();
             case Said.Day day -> day.text();
+            case Said.From from -> texts(List.of(from.said())).getFirst();
         }).toList();
     }
 }

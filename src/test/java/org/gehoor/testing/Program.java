@@ -29,6 +29,7 @@ public final class Program implements AutoCloseable {
     private final Path data;
     private final URI address;
     private final Path log;
+    private List<String> settings = List.of("--gehoor.smtp.port=0");
     private Process process;
 
     private Program(Path data, Path log) {
@@ -67,6 +68,12 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    /// With these settings from the next start on. Without any, nobody can bring it mail.
+    public Program with(String... told) {
+        settings = List.of(told);
+        return this;
+    }
+
     /// Starts it and returns when pages are served.
     public void start() {
         begin();
@@ -78,7 +85,9 @@ public final class Program implements AutoCloseable {
     /// Starts it without waiting for anything.
     public void begin() {
         try {
-            process = command("serve", "--gehoor.port=" + address.getPort(), "--gehoor.smtp.port=0").start();
+            var arguments = new ArrayList<>(List.of("serve", "--gehoor.port=" + address.getPort()));
+            arguments.addAll(settings);
+            process = command(arguments.toArray(String[]::new)).start();
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }
@@ -190,7 +199,7 @@ public final class Program implements AutoCloseable {
     }
 
     /// Below the range from which outgoing connections get theirs, so that nobody takes it while the program is down.
-    private static int freePort() {
+    public static int freePort() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(10_000, 20_000);
             try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.gehoor.app.Application;
 import org.gehoor.db.Work;
 import org.gehoor.jobs.Jobs;
+import org.gehoor.letters.Leavings;
 import org.gehoor.mail.imap.Fetchers;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.queue.Lines;
@@ -165,6 +166,12 @@ public final class TestHouse {
         long used = db().sql("select second_used from staff where id = :id").param("id", helper.id().value()).query(Long.class).single();
         Instant now = clock.instant();
         return helper.second().codeAt(used < now.getEpochSecond() / 30 ? now : now.plusSeconds(30));
+    }
+
+    /// The quarter of a minute passes in which an answer that goes by mail can be taken back.
+    public void answersLeave() {
+        later(Leavings.DELAY);
+        runJob("leaving");
     }
 
     /// Runs every recurring job once, now.

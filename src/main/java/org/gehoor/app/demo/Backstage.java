@@ -10,7 +10,11 @@ public record Backstage(String password, List<Player> players, List<Letter> lett
     public record Player(String signInName, String name, String role, String code) {}
 
     /// A letter, as paragraphs of pieces.
-    public record Letter(String to, String subject, Instant at, List<List<Piece>> paragraphs) {}
+    ///
+    /// @param address where it stands as HTML and as a file; `.html` or `.eml` follows
+    /// @param head    the lines above the mail that matter, as it would be sent
+    /// @param files   the names of what is attached
+    public record Letter(String address, String to, String subject, Instant at, List<String> head, List<List<Piece>> paragraphs, List<String> files) {}
 
     /// Text, or an address that can be followed.
     public record Piece(String text, boolean link) {}

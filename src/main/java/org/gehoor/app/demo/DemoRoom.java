@@ -13,8 +13,10 @@ import org.gehoor.conversation.Exchange;
 import org.gehoor.db.Work;
 import org.gehoor.feedback.Ratings;
 import org.gehoor.knowledge.Articles;
+import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.outbox.Outbox;
+import org.gehoor.outbox.OutgoingMails;
 import org.gehoor.pages.Pages;
 import org.gehoor.pages.Signpost;
 import org.gehoor.promise.Watch;
@@ -47,9 +49,14 @@ class DemoRoom {
     }
 
     @Bean
-    Furnishing furnishing(Organisations organisations, Teams teams, SignIn signIn, Staff staff, Lines lines, Articles articles,
+    Furnishing.Ways waysToUs(Lines lines, Mailboxes mailboxes) {
+        return new Furnishing.Ways(lines, mailboxes);
+    }
+
+    @Bean
+    Furnishing furnishing(Organisations organisations, Teams teams, SignIn signIn, Staff staff, Furnishing.Ways ways, Articles articles,
                           SecondFactors secondFactors, DemoClock clock) {
-        return new Furnishing(organisations, new Furnishing.People(teams, signIn, staff), lines, articles, secondFactors, clock);
+        return new Furnishing(organisations, new Furnishing.People(teams, signIn, staff), ways, articles, secondFactors, clock);
     }
 
     @Bean
@@ -81,8 +88,8 @@ class DemoRoom {
     }
 
     @Bean
-    DemoPage demoPage(Pages pages, Outbox outbox, SecondFactors secondFactors, DemoClock clock) {
-        return new DemoPage(pages, outbox, secondFactors, clock);
+    DemoPage demoPage(Pages pages, Outbox outbox, OutgoingMails mails, SecondFactors secondFactors, DemoClock clock) {
+        return new DemoPage(pages, outbox, mails, secondFactors, clock);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.gehoor.app.demo.Colleagues.Colleague;
 import org.gehoor.knowledge.ArticleFile;
 import org.gehoor.knowledge.Articles;
+import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.organisation.Organisation;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.queue.Line;
@@ -27,6 +28,7 @@ import org.gehoor.staff.StaffMember;
 import org.gehoor.staff.Team;
 import org.gehoor.staff.Teams;
 import org.gehoor.vocabulary.ArticleId;
+import org.gehoor.vocabulary.EmailAddress;
 import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.LineId;
 import org.gehoor.vocabulary.OpeningHours;
@@ -36,11 +38,12 @@ import org.gehoor.vocabulary.TeamId;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// The organisation before its day begins: name, teams, people, lines that are open day and night, and articles.
+/// The organisation before its day begins: name, teams, people, lines that are open day and night, a mailbox, and articles.
 final class Furnishing {
 
     private static final String BRAND = "zeeraaf";
     private static final String TOPIC = "klantenservice";
+    private static final EmailAddress POST = new EmailAddress("klantenservice@zeeraaf.example");
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final Organisation ZEERAAF = new Organisation("Zeeraaf Telecom", "KvK 12345678.", "Kade 12", "4331 AB Middelburg",
             new PhoneNumber("+31881234567"), "klant@zeeraaf.example", "Toezicht: Autoriteit Consument & Markt.", Language.NL, ZONE);
@@ -50,16 +53,18 @@ final class Furnishing {
     private final SignIn signIn;
     private final Staff staff;
     private final Lines lines;
+    private final Mailboxes mailboxes;
     private final Articles articles;
     private final SecondFactors secondFactors;
     private final Clock clock;
 
-    Furnishing(Organisations organisations, People people, Lines lines, Articles articles, SecondFactors secondFactors, Clock clock) {
+    Furnishing(Organisations organisations, People people, Ways ways, Articles articles, SecondFactors secondFactors, Clock clock) {
         this.organisations = organisations;
         this.teams = people.teams();
         this.signIn = people.signIn();
         this.staff = people.staff();
-        this.lines = lines;
+        this.lines = ways.lines();
+        this.mailboxes = ways.mailboxes();
         this.articles = articles;
         this.secondFactors = secondFactors;
         this.clock = clock;
@@ -67,6 +72,9 @@ final class Furnishing {
 
     /// The collections of the people who help.
     record People(Teams teams, SignIn signIn, Staff staff) {}
+
+    /// Where customers come in, and from where letters go out.
+    record Ways(Lines lines, Mailboxes mailboxes) {}
 
     /// Whether nobody has furnished yet.
     boolean isEmpty() {
@@ -82,6 +90,8 @@ final class Furnishing {
         for (Language language : Language.values()) {
             lines.add(new Line(LineId.at(now()), BRAND, TOPIC, language, first.id(), dayAndNight()), List.of(first.id(), second.id()));
         }
+        mailboxes.add(BRAND, POST, ZEERAAF.name(), TOPIC, Language.NL, "Zeeraaf Telecom\nDe lijn staat open");
+        mailboxes.add(BRAND, new EmailAddress("help@zeeraaf.example"), ZEERAAF.name(), TOPIC, Language.EN, "Zeeraaf Telecom\nThe line is open");
         secondFactors.make();
         Colleagues.ALL.forEach(colleague -> join(colleague, (colleague.secondLine() ? second : first).id()));
         Map<String, StaffId> owners = staff.list().stream().collect(Collectors.toMap(StaffMember::signInName, StaffMember::id));

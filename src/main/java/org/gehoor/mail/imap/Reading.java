@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gehoor.correspondence.Incoming;
 import org.gehoor.correspondence.Raw;
+import org.gehoor.mail.AuthenticationResults;
 import org.gehoor.mailbox.Fetching;
 import org.gehoor.mailbox.Position;
 import org.gehoor.mailbox.Positions;
@@ -133,7 +134,7 @@ final class Reading {
         Fields head = RawHead.of(bytes);
         String from = head.first("Return-Path").map(path -> path.replaceAll("[<>\\s]", "")).orElse("");
         try {
-            incoming.take(new Raw(bytes, Raw.Way.IMAP, Optional.of(mailbox), from, List.of(), TrustedResults.of(head, fetching.trusted())));
+            incoming.take(new Raw(bytes, Raw.Way.IMAP, Optional.of(mailbox), from, List.of(), AuthenticationResults.trusted(bytes, fetching.trusted())));
             return true;
         } catch (RuntimeException failed) {
             LOG.warn("A mail of mailbox {} could not be kept and is tried again: {}", mailbox, failed.getClass().getSimpleName());
