@@ -25,12 +25,12 @@ record Arriving(TestHouse house) {
     }
 
     void mail(String from, String to, String cc, String subject, String id) {
-        mail("From: " + from + "\nTo: " + to + "\n" + (cc.isEmpty() ? "" : "Cc: " + cc + "\n") + "Subject: " + subject + "\nMessage-ID: <" + id
+        mail(from.replaceAll(".*<|>.*", ""), "From: " + from + "\nTo: " + to + "\n" + (cc.isEmpty() ? "" : "Cc: " + cc + "\n") + "Subject: " + subject + "\nMessage-ID: <" + id
                 + ">\nDate: Tue, 12 May 2026 09:58:00 +0200\n\nWaarom staat er € 14,50 op mijn factuur? Nummer " + id + ".\n");
     }
 
-    void mail(String mail) {
-        house.get(Incoming.class).take(new Raw(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), Raw.Way.SMTP, Optional.empty(), "",
+    private void mail(String sender, String mail) {
+        house.get(Incoming.class).take(new Raw(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), Raw.Way.SMTP, Optional.empty(), sender,
                 List.of(), Raw.Proof.NONE));
         house.runJob("mail");
         house.clock().tick(Duration.ofMillis(1));
