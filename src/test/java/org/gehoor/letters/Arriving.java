@@ -25,21 +25,15 @@ record Arriving(TestHouse house) {
     }
 
     void mail(String from, String to, String cc, String subject, String id) {
-        mail("From: " + from + "\nTo: " + to + "\n" + (cc.isEmpty() ? "" : "Cc: " + cc + "\n") + "Subject: " + subject + "\nMessage-ID: <" + id
+        mail(from.replaceAll(".*<|>.*", ""), "From: " + from + "\nTo: " + to + "\n" + (cc.isEmpty() ? "" : "Cc: " + cc + "\n") + "Subject: " + subject + "\nMessage-ID: <" + id
                 + ">\nDate: Tue, 12 May 2026 09:58:00 +0200\n\nWaarom staat er € 14,50 op mijn factuur? Nummer " + id + ".\n");
     }
 
-    void mail(String mail) {
-        house.get(Incoming.class).take(new Raw(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), Raw.Way.SMTP, Optional.empty(), sender(mail),
+    private void mail(String sender, String mail) {
+        house.get(Incoming.class).take(new Raw(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), Raw.Way.SMTP, Optional.empty(), sender,
                 List.of(), Raw.Proof.NONE));
         house.runJob("mail");
         house.clock().tick(Duration.ofMillis(1));
-    }
-
-    /// A machine that hides that it is one sends with an address of its own.
-    private static String sender(String mail) {
-        String from = mail.lines().filter(line -> line.startsWith("From: ")).findFirst().orElseThrow().substring("From: ".length());
-        return from.replaceAll(".*<|>.*", "");
     }
 
     /// All conversations, the oldest first.
