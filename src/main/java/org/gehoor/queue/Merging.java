@@ -115,8 +115,11 @@ public final class Merging {
         if (!one.turn().waitsForUs()) {
             return Optional.empty();
         }
-        Need need = places.find(one.id()).map(Place::need).orElseGet(() -> waits.statedNeed(one.id()));
-        return Optional.of(new Merge.Waited(one.firstWord().orElseThrow(), need.code(), one.promise().orElseThrow()));
+        return Optional.of(new Merge.Waited(one.firstWord().orElseThrow(), stated(one.id()).code(), one.promise().orElseThrow()));
+    }
+
+    private Need stated(ConversationId id) {
+        return places.find(id).map(Place::need).orElseGet(() -> waits.statedNeed(id));
     }
 
     /// What was promised in the one, and in which language.
@@ -202,12 +205,12 @@ public final class Merging {
         return promise.dueAt().isAfter(now());
     }
 
-    /// A conversation that began with words of another joins the line: since the first of these words, with the need that was stated there, and
-    /// with a promise of its own.
+    /// A conversation that began with words of another joins the line: since the first of these words, with the need that was stated there unless
+    /// that one has ended, and with a promise of its own.
     public void joins(ConversationId fresh, ConversationId from, Instant since) {
         work.whole(() -> {
             Conversation one = moves.lock(fresh);
-            Need need = places.find(from).map(Place::need).orElseGet(() -> waits.statedNeed(from));
+            Need need = moves.lock(from).turn().isEnded() ? Need.NONE : stated(from);
             moves.waits(fresh, () -> waiting(one, handover.promise(one).id(), need, since, Optional.empty()));
         });
     }

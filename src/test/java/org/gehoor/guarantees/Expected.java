@@ -50,11 +50,18 @@ final class Expected {
         words.add(firstWords);
     }
 
+    /// It began with words of another conversation, which were said then, and with the need that was stated there.
+    void beganWith(Instant said, Need need) {
+        stated = need;
+        own = Optional.of(said);
+        waiting = Optional.of(new Waiting(said, need, Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
     /// Takes in what a move did.
     void after(Made made, Conversation now, Instant at) {
         boolean mine = made.at().equals(before.id()) && made.refused().isEmpty();
         if (mine) {
-            if (made.move() != Move.BEGINS) {
+            if (!made.move().makesAnother()) {
                 made.said().ifPresent(words::add);
             }
             state(made, now);

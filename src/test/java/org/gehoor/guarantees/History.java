@@ -22,6 +22,7 @@ import org.gehoor.testing.Cast;
 import org.gehoor.testing.Story;
 import org.gehoor.testing.TestHouse;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.Need;
 import org.gehoor.vocabulary.StaffId;
 
 /// A few conversations to which random things happen. The same seed gives the same history.
@@ -55,7 +56,7 @@ final class History {
     void step() {
         house.clock().tick(Duration.ofMillis(1));
         Move move = expected.size() < MOST_CONVERSATIONS ? Move.any(random) : Stream.generate(() -> Move.any(random))
-                .filter(other -> other != Move.BEGINS).findFirst().orElseThrow();
+                .filter(other -> !other.makesAnother()).findFirst().orElseThrow();
         ConversationId id = conversationFor(move);
         var now = new Made(move, house, random, conversation(id), around(id));
         Optional<ConversationId> next = move == Move.PICKS_UP ? nextFor(now.helper()) : Optional.empty();
@@ -65,7 +66,12 @@ final class History {
         now.make();
 
         told.add(now.toString());
-        now.begun().ifPresent(begun -> add(begun, now.said().orElseThrow()));
+        now.begun().ifPresent(begun -> {
+            add(begun, now.said().orElseThrow());
+            if (move == Move.SPLITS) {
+                expected.get(begun).beganWith(now.firstEntry().at(), now.before().turn().isEnded() ? Need.NONE : now.statedBefore());
+            }
+        });
         expected.values().forEach(one -> one.after(now, conversation(one.id()), house.clock().instant()));
         if (now.refused().isEmpty()) {
             seen.made(move);

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.Entry;
+import org.gehoor.conversation.Timelines;
 import org.gehoor.conversation.Turn;
 import org.gehoor.pages.Refusal;
 import org.gehoor.staff.Team;
@@ -68,6 +70,20 @@ final class Made {
     void begins() {
         Cast.Guest guest = Cast.GUESTS.get(random.nextInt(Cast.GUESTS.size()));
         begun = Optional.of(house.a().conversation().from(guest).in(random.nextBoolean() ? Cast.DUTCH : Cast.ENGLISH).saying(says()).withAssistant());
+    }
+
+    void splits() {
+        begun = Optional.of(deeds().splits(id(), helper));
+        said = Optional.of(firstWords());
+    }
+
+    private String firstWords() {
+        return ((Entry.What.Message) firstEntry().what()).text();
+    }
+
+    /// The words that were split off.
+    Entry firstEntry() {
+        return house.get(Timelines.class).find(id(), 1).orElseThrow();
     }
 
     /// New words, which must stand in the ledger when the move is not refused.

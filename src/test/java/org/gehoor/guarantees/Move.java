@@ -56,6 +56,7 @@ enum Move {
     SETS_ASIDE(2, Likely.WITH_PERSON, move -> move.deeds().setsAside(move.id(), move.helper(), "Geen zaak van een klant.")),
     MERGES(2, Likely.ANY, move -> move.other().ifPresent(other -> move.deeds().merges(move.id(), other, move.helper()))),
     PARTS(2, Likely.ENDED, move -> move.deeds().parts(move.id(), move.helper())),
+    SPLITS(1, Likely.ANY, Made::splits),
     REACHES(5, Likely.WITH_PERSON, move -> move.deeds().reaches(move.id(), move.helper())),
     CALLS_IN_VAIN(5, Likely.WITH_PERSON, move -> move.deeds().callsInVain(move.id(), move.helper())),
 
@@ -111,6 +112,11 @@ enum Move {
     /// Whether the customer made it.
     boolean isTheCustomers() {
         return List.of(WRITES, ASKS, WANTS_A_CALL, CLOSES, REOPENS).contains(this);
+    }
+
+    /// Whether another conversation comes of it.
+    boolean makesAnother() {
+        return this == BEGINS || this == SPLITS;
     }
 
     /// Whether it reaches the conversation in which a merged one goes on.

@@ -3,6 +3,7 @@ package org.gehoor.testing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gehoor.arrival.Replies;
 import org.gehoor.callback.CallBacks;
@@ -18,6 +19,7 @@ import org.gehoor.queue.Handover;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Merging;
 import org.gehoor.queue.PickUp;
+import org.gehoor.sorting.Apart;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.StaffMember;
 import org.gehoor.staff.Team;
@@ -125,6 +127,11 @@ public final class Deeds {
 
     public void parts(ConversationId id, Cast.Helper helper) {
         house.get(Merging.class).undo(id, helper.author());
+    }
+
+    /// The first words become a conversation of their own.
+    public ConversationId splits(ConversationId id, Cast.Helper helper) {
+        return house.get(Apart.class).split(id, Set.of(1L), Optional.empty(), helper.author());
     }
 
     public void reaches(ConversationId id, Cast.Helper helper) {
