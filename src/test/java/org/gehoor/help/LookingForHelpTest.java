@@ -67,7 +67,7 @@ class LookingForHelpTest extends InTheBrowser {
         assertThat(page.locator("#was-it").textContent()).contains("Dan helpt een mens u verder");
         assertThat(page.locator("#was-it a[href='/chat']").count()).isEqualTo(1);
         axe(page);
-        page.reload();
+        again(page);
         assertThat(house.get(Articles.class).votes(List.of(puk.id())).get(puk.id())).isEqualTo(new Votes(0, 1));
     }
 

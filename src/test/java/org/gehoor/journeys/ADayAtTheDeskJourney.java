@@ -78,7 +78,7 @@ class ADayAtTheDeskJourney extends InTheBrowser {
         house.later(Duration.ofMinutes(1));
         a.conversation().from(LUC).saying("Nummer meenemen is mislukt").waiting();
         assertThat(page.locator("#line-rows .queue__name")).hasText(new String[] {"Yara Demir", "Luc Peeters"});
-        page.reload();
+        again(page);
 
         page.keyboard().press("p");
         assertThat(page).hasURL(Pattern.compile("/desk/conversations/" + yara));
@@ -148,7 +148,7 @@ class ADayAtTheDeskJourney extends InTheBrowser {
         press(page, "Verstuur");
         assertThat(page.locator("#leaving .message--staff")).containsText("Goedemorgen, ik zoek het uit.");
         house.answersLeave();
-        page.reload();
+        again(page);
         assertThat(page.locator("#log .message--staff")).containsText("Goedemorgen, ik zoek het uit.");
         page.fill("#note", "Afdeling Vertrouwen belt terug.");
         press(page, "Bewaar notitie");
@@ -164,7 +164,7 @@ class ADayAtTheDeskJourney extends InTheBrowser {
         press(page, "Verstuur de brief en sluit");
         assertThat(page.locator("#leaving .message--staff")).containsText("Het is weer open.");
         house.answersLeave();
-        page.reload();
+        again(page);
         assertThat(page.locator("#talk-head")).containsText("gesloten, 10.00 uur");
         assertThat(turn(yara)).isInstanceOf(Turn.Closed.class);
         page.navigate("/desk/conversations?list=ended");

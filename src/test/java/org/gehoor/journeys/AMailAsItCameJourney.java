@@ -67,7 +67,7 @@ class AMailAsItCameJourney extends CustomerJourney {
         assertThat(asked).as("until it is asked for").containsExactly(ELSEWHERE);
         assertThat(house.get(Audit.class).of("conversation:" + id)).extracting(Audit.Line::act)
                 .contains("load pictures from elsewhere of " + entry.mail().orElseThrow().original().orElseThrow());
-        samira.reload();
+        again(samira);
         assertThat(frame.locator("img[alt=Logo]")).not().hasAttribute("src", ELSEWHERE);
         assertThat(asked).as("and only once").hasSize(1);
 

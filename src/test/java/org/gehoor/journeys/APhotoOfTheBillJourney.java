@@ -61,7 +61,7 @@ class APhotoOfTheBillJourney extends CustomerJourney {
         assertThat(samira.locator("#log .attachments").last()).containsText("nieuwe factuur.pdf");
         assertThat(samira.locator("#files")).hasValue("");
 
-        vos.reload();
+        again(vos);
         Download download = vos.waitForDownload(() -> vos.locator("a.attachment:has-text('nieuwe factuur.pdf')").first().click());
         assertThat(download.suggestedFilename()).isEqualTo("nieuwe factuur.pdf");
         assertThat(Files.readAllBytes(download.path())).isEqualTo(LETTER.buffer);

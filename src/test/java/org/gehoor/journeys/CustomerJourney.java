@@ -47,7 +47,7 @@ abstract class CustomerJourney extends InTheBrowser {
     /// Without scripts the page is as old as it is; a customer looks again.
     void look(Page page, Scripts scripts) {
         if (scripts == Scripts.WITHOUT_JAVASCRIPT) {
-            page.reload();
+            again(page);
         }
     }
 

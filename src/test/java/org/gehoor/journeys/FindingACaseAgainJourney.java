@@ -81,7 +81,7 @@ class FindingACaseAgainJourney extends InTheBrowser {
         page.navigate("/desk/conversations?q=zonderling");
         assertThat(page.locator(".found__hit")).hasCount(1);
         house.work().whole(() -> house.get(Search.class).forget(vos));
-        page.reload();
+        again(page);
         assertThat(page.locator(".found__hit")).hasCount(0);
     }
 

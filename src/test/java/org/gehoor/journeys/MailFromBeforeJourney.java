@@ -39,7 +39,7 @@ class MailFromBeforeJourney extends InTheBrowser {
         axe(page);
 
         house.get(Mailboxes.class).add(Cast.BRAND, new EmailAddress("klant@zeeraaf.example"), Cast.ZEERAAF.name(), "", Language.NL, "");
-        page.reload();
+        again(page);
         assertThat(page.locator("main")).containsText("Daar staat nog niets");
         Files.writeString(source, """
                 From j.vos@voorbeeld.example Tue May 12 10:00:00 2026

@@ -48,7 +48,7 @@ class OtherProgramsListenJourney extends InTheBrowser {
             press(page, "Stuur een proefbericht");
             a.conversation().waiting();
             house.get(Dispatch.class).run().join();
-            page.reload();
+            again(page);
             assertThat(page.locator("tbody tr")).hasCount(2);
             assertThat(page.locator("tbody")).containsText("aangekomen");
             page.locator("summary").getByText("person-asked").click();

@@ -83,7 +83,7 @@ class OurMailDidNotArriveJourney extends CustomerJourney {
         assertThat(house.get(Audit.class).of("customer:" + customer)).extracting(Audit.Line::act).contains("change address");
 
         replies(Cast.SAMIRA, id, "Nog een keer, nu naar het goede adres.");
-        samira.reload();
+        again(samira);
         assertThat(samira.locator("#talk-lost .banner")).hasCount(0);
     }
 

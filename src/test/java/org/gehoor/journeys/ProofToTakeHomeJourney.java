@@ -49,7 +49,7 @@ class ProofToTakeHomeJourney extends CustomerJourney {
             deeds.writes(id, "Nog iets.");
             house.get(Checkpoints.class).make();
         }
-        page.reload();
+        again(page);
         assertThat(page.locator("tbody tr").count()).isEqualTo(25);
         axe(page, scripts);
         page.getByText("Toon oudere").click();

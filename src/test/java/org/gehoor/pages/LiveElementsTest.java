@@ -72,7 +72,7 @@ class LiveElementsTest {
     @Test
     void without_a_stream_the_page_is_fetched_and_nothing_is_missed() {
         talk.streamsRefused = true;
-        page.reload();
+        page.navigate(page.url());
         talk.place = "eerste";
         talk.log.add("Ik kijk het na");
         assertThat(page.locator("#place")).hasText("eerste", patience());
@@ -116,11 +116,11 @@ class LiveElementsTest {
     @Test
     void what_was_being_written_is_there_again_after_the_page_was_closed_or_replaced() {
         field().fill("half een zin");
-        page.reload();
+        page.navigate(page.url());
         assertThat(field()).hasValue("half een zin");
         write("half een zin af");
         assertThat(field()).hasValue("");
-        page.reload();
+        page.navigate(page.url());
         assertThat(field()).hasValue("");
     }
 

@@ -100,6 +100,12 @@ public final class Browser implements AfterEachCallback {
         }
     }
 
+    /// Looks at the page again, as somebody does who presses reload. It asks for the address anew: right after a form was sent, Chromium can
+    /// still refuse a reload ("Not attached to an active page") while the new page already stands there.
+    public static void again(Page page) {
+        page.navigate(page.url().replaceFirst("#.*", ""));
+    }
+
     private void watch(Page page) {
         page.onPageError(error -> mistakes.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {

@@ -13,4 +13,9 @@ public abstract class InTheBrowser extends InTheHouse {
     protected void axe(Page page) {
         browser.axe(page);
     }
+
+    /// Looks at the page again, as somebody does who presses reload.
+    protected static void again(Page page) {
+        Browser.again(page);
+    }
 }
