@@ -22,7 +22,7 @@ sealed interface Shape {
     record Owner(String team, String teamName, Optional<String> person, Optional<String> personName) implements Shape {}
 
     /// What we owe, by when, in the words the customer read.
-    record Promise(@Allowed({"person", "answer", "call_back"}) String kind, Instant dueAt, String words) implements Shape {}
+    record Promise(@Allowed({"person", "answer", "call_back", "decision", "solution"}) String kind, Instant dueAt, String words) implements Shape {}
 
     /// A page of conversations, the newest first.
     record Conversations(List<Conversation> conversations, boolean more, Optional<String> next) implements Shape {}
@@ -33,7 +33,7 @@ sealed interface Shape {
             "rated", "call_asked", "called", "not_delivered", "held", "hold_ended", "erasure_done", "erased", "merged", "merged_in", "merge_undone",
             "split_off", "split_from"}) String kind, Author author, boolean writtenByComputer, boolean internal,
                  Optional<String> text, Optional<List<Source>> sources, Optional<List<File>> files, Optional<Mail> mail, Optional<String> need,
-                 @Allowed({"person", "answer", "call_back"}) Optional<String> promised, Optional<String> words,
+                 @Allowed({"person", "answer", "call_back", "decision", "solution"}) Optional<String> promised, Optional<String> words,
                  @Allowed({"kept", "broken", "released", "passed_on"}) Optional<String> standing, Optional<String> to, Optional<String> why,
                  Optional<Instant> closesAt, @Allowed({"customer", "silence", "left"}) Optional<String> how, Optional<String> solved,
                  Optional<Integer> grade, Optional<Instant> from, Optional<Instant> until, Optional<String> number,

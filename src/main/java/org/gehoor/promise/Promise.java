@@ -12,9 +12,9 @@ import org.gehoor.vocabulary.PromiseId;
 public record Promise(PromiseId id, ConversationId conversation, Kind kind, Instant madeAt, Instant dueAt, ZoneId zone,
                       String rule, String words, Optional<End> end) {
 
-    /// What is promised: a person in the conversation, an answer, or a call.
+    /// What is promised: a person in the conversation, an answer, a call, a decision, or that it is solved.
     public enum Kind {
-        PERSON, ANSWER, CALL_BACK;
+        PERSON, ANSWER, CALL_BACK, DECISION, SOLUTION;
 
         /// The name in the database and the words: `call_back`.
         public String code() {

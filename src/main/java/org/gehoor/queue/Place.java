@@ -11,9 +11,17 @@ import org.gehoor.vocabulary.StaffId;
 import org.gehoor.vocabulary.TeamId;
 
 /// One conversation's place in the line. `notBefore` is the beginning of a window for a call; until then it is nobody's turn.
-/// `keptFor` and `keptForTeam` say to whom it was handed over.
+/// `keptFor` and `keptForTeam` say to whom it was handed over. `returned` is who was being helped and was cut off by us: they stand before
+/// everybody who was not, and are not given to `notFor`, who cut them off, as long as somebody else works.
 public record Place(PlaceId id, ConversationId conversation, LineId line, Need need, Instant waitingSince,
-                    Optional<Instant> notBefore, Optional<StaffId> keptFor, Optional<TeamId> keptForTeam) {
+                    Optional<Instant> notBefore, Optional<StaffId> keptFor, Optional<TeamId> keptForTeam,
+                    boolean returned, Optional<StaffId> notFor) {
+
+    /// Somebody who waits and was not cut off.
+    public Place(PlaceId id, ConversationId conversation, LineId line, Need need, Instant waitingSince,
+                 Optional<Instant> notBefore, Optional<StaffId> keptFor, Optional<TeamId> keptForTeam) {
+        this(id, conversation, line, need, waitingSince, notBefore, keptFor, keptForTeam, false, Optional.empty());
+    }
 
     /// By how much a stated need advances a place. Published and bounded, so that nobody starves: someone who waits longer than
     /// the difference is always first.

@@ -44,8 +44,9 @@ public final class Places {
 
     void add(Place place) {
         db.sql("""
-                insert into place (id, conversation, line, need, waiting_since, credit, order_at, not_before, kept_for, kept_for_team)
-                values (:id, :conversation, :line, :need, :since, :credit * interval '1 second', :order, :notBefore, :keptFor, :keptForTeam)
+                insert into place (id, conversation, line, need, waiting_since, credit, order_at, not_before, kept_for, kept_for_team, returned, not_for)
+                values (:id, :conversation, :line, :need, :since, :credit * interval '1 second', :order, :notBefore, :keptFor, :keptForTeam,
+                        :returned, :notFor)
                 """)
                 .param("id", place.id().value()).param("conversation", place.conversation().value()).param("line", place.line().value())
                 .param("need", place.need().code()).param("since", at(place.waitingSince()))
@@ -53,6 +54,7 @@ public final class Places {
                 .param("notBefore", atOrNull(place.notBefore().orElse(null)))
                 .param("keptFor", place.keptFor().map(StaffId::value).orElse(null))
                 .param("keptForTeam", place.keptForTeam().map(TeamId::value).orElse(null))
+                .param("returned", place.returned()).param("notFor", place.notFor().map(StaffId::value).orElse(null))
                 .update();
     }
 
@@ -63,7 +65,7 @@ public final class Places {
     /// The customer states a need while waiting. It only ever advances.
     void state(Place place, Need need) {
         Place advanced = new Place(place.id(), place.conversation(), place.line(), need, place.waitingSince(), place.notBefore(),
-                place.keptFor(), place.keptForTeam());
+                place.keptFor(), place.keptForTeam(), place.returned(), place.notFor());
         if (advanced.orderAt().isBefore(place.orderAt())) {
             db.sql("update place set need = :need, credit = :credit * interval '1 second', order_at = :order where id = :id")
                     .param("need", need.code()).param("credit", Place.credit(need).toSeconds()).param("order", at(advanced.orderAt()))
@@ -91,7 +93,7 @@ public final class Places {
     Optional<Place> takeNext(Reader reader) {
         return db.sql("select * from place where" + FOR_ME + """
                    and (not_before is null or not_before <= :now)
-                 order by order_at, id
+                 order by returned desc, order_at, id
                  limit 1
                    for update skip locked
                 """)
@@ -102,7 +104,7 @@ public final class Places {
 
     /// Everybody this reader can help, in the order of waiting; who chose a later moment stands in the same order, with their moment.
     List<Place> list(Reader reader, int most) {
-        return db.sql("select * from place where" + FOR_ME + "order by order_at, id limit :most")
+        return db.sql("select * from place where" + FOR_ME + "order by returned desc, order_at, id limit :most")
                 .param("me", reader.me().value()).param("team", reader.team().value())
                 .param("lines", ids(reader.lines())).param("working", ids(reader.working())).param("most", most)
                 .query(Places::place).list();
@@ -117,9 +119,9 @@ public final class Places {
     public int ahead(Place place) {
         return db.sql("""
                 select count(*) from place
-                 where line = :line and (order_at, id) < (:order, :id) and (not_before is null or not_before <= :now)
+                 where line = :line and (not returned, order_at, id) < (not :returned, :order, :id) and (not_before is null or not_before <= :now)
                 """)
-                .param("line", place.line().value()).param("order", at(place.orderAt())).param("id", place.id().value())
+                .param("line", place.line().value()).param("returned", place.returned()).param("order", at(place.orderAt())).param("id", place.id().value())
                 .param("now", at(clock.instant()))
                 .query(Integer.class).single();
     }
@@ -139,6 +141,7 @@ public final class Places {
         return new Place(new PlaceId(uuid(row, "id")), new ConversationId(uuid(row, "conversation")), new LineId(uuid(row, "line")),
                 Need.of(row.getString("need")), instant(row, "waiting_since"), Optional.ofNullable(instantOrNull(row, "not_before")),
                 Optional.ofNullable(uuidOrNull(row, "kept_for")).map(StaffId::new),
-                Optional.ofNullable(uuidOrNull(row, "kept_for_team")).map(TeamId::new));
+                Optional.ofNullable(uuidOrNull(row, "kept_for_team")).map(TeamId::new), row.getBoolean("returned"),
+                Optional.ofNullable(uuidOrNull(row, "not_for")).map(StaffId::new));
     }
 }
