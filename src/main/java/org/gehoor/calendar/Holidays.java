@@ -1,6 +1,6 @@
 package org.gehoor.calendar;
 
-import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
 import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -30,6 +30,8 @@ public final class Holidays {
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final Names names = new Names();
+    private final Set<String> countries = HolidayManager.getSupportedCalendarCodes().stream().filter(code -> code.length() == 2)
+            .map(code -> code.toUpperCase(Locale.ROOT)).collect(toSet());
     private final Map<String, HolidayManager> tables = new ConcurrentHashMap<>();
     private final Map<Asked, SortedMap<LocalDate, Holiday>> years = new ConcurrentHashMap<>();
 
@@ -65,10 +67,15 @@ public final class Holidays {
         return !WEEKEND.contains(date.getDayOfWeek()) && !days(country, region, date.getYear()).containsKey(date);
     }
 
+    /// Whether anything is known of the holidays of this country and region.
+    public boolean knows(String country, Optional<String> region) {
+        return countries.contains(country.toUpperCase(Locale.ROOT))
+                && region.map(code -> children(table(country)).containsKey(code.toLowerCase(Locale.ROOT))).orElse(true);
+    }
+
     /// Countries of which the public holidays are known, in capitals, by their code.
     public SortedSet<String> countries() {
-        return HolidayManager.getSupportedCalendarCodes().stream().filter(code -> code.length() == 2)
-                .map(code -> code.toUpperCase(Locale.ROOT)).collect(toCollection(TreeSet::new));
+        return new TreeSet<>(countries);
     }
 
     /// The regions of a country that have holidays of their own: names in English, by code in small letters.
@@ -102,7 +109,7 @@ public final class Holidays {
 
     private HolidayManager table(String country) {
         String code = country.toLowerCase(Locale.ROOT);
-        if (!countries().contains(country.toUpperCase(Locale.ROOT))) {
+        if (!countries.contains(country.toUpperCase(Locale.ROOT))) {
             throw new IllegalArgumentException("no holidays are known of country " + country);
         }
         return tables.computeIfAbsent(code, _ -> HolidayManager.getInstance(ManagerParameters.create(code, readers())));
