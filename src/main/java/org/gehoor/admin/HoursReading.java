@@ -3,6 +3,7 @@ package org.gehoor.admin;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,14 @@ final class HoursReading {
 
     private List<Stretch> times(String field) {
         Times times = Times.read(form.of(field));
-        times.wrong().ifPresent(wrong -> fault(field, wrong.code(), "about", wrong.about()));
+        times.wrong().ifPresent(wrong -> faults = faults.with(field, day(field) + words.say("admin.hours.fault." + wrong.code(), "about", wrong.about())));
         return times.stretches();
+    }
+
+    /// The name of the day, which the same sentence needs when it is said of several.
+    private String day(String field) {
+        return !field.startsWith("day-") ? ""
+                : DayOfWeek.of(Integer.parseInt(field.substring("day-".length()))).getDisplayName(TextStyle.FULL_STANDALONE, words.language().locale()) + ": ";
     }
 
     /// What happens on public holidays, where these hours say something about it.

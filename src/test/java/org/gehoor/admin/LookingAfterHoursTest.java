@@ -114,8 +114,8 @@ class LookingAfterHoursTest extends InTheHouse {
             form = form.with("day-" + day, "8.00 tot 21.00");
         }
         ruud.send(form.with("on_holidays", "open"));
-        assertThat(ruud.get(PEOPLE).html()).contains("De winkel is langer open dan de klantendienst", "zondag: 8.00 tot 21.00 kunnen klanten kopen",
-                "do 14 mei, Hemelvaartsdag: 8.00 tot 21.00 kunnen klanten kopen", "Ley 10/2025");
+        assertThat(ruud.get(PEOPLE).html()).contains("De winkel is langer open dan de klantendienst", "zondag: 8.00 tot 21.00",
+                "do 14 mei, Hemelvaartsdag: 8.00 tot 21.00", "Ley 10/2025");
     }
 
     @Test
