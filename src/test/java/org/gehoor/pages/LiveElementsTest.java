@@ -167,5 +167,4 @@ class LiveElementsTest {
             return untilSo.getAsBoolean();
         });
     }
-
 }
