@@ -11,13 +11,17 @@ import org.gehoor.vocabulary.OpeningHours;
 /// It stands here because `queue`, which makes most promises, may not see by which channel somebody came.
 public final class Owed {
 
-    private Owed() {}
+    private final Terms terms;
+
+    Owed(Terms terms) {
+        this.terms = terms;
+    }
 
     /// What is promised to who joins the line: who is there or will be called is promised a person by the estimated time,
-    /// who wrote is promised an answer by the terms of the channel.
+    /// who wrote is promised an answer by the terms of the channel and of the law.
     ///
     /// @param estimate made only for who is there: it looks at the whole line
-    public static Promises.Making inLine(Conversation conversation, OpeningHours hours, Supplier<Estimated> estimate, Instant now) {
+    public Promises.Making inLine(Conversation conversation, OpeningHours hours, Supplier<Estimated> estimate, Instant now) {
         return switch (conversation.channel()) {
             case CHAT, CALLBACK -> {
                 Estimated estimated = estimate.get();
@@ -31,8 +35,8 @@ public final class Owed {
     public record Estimated(Instant at, String how) {}
 
     /// An answer to a word of the customer, by the terms of the channel.
-    static Promises.Making answer(Conversation conversation, OpeningHours hours, Instant now) {
-        return new Promises.Making(conversation.id(), Promise.Kind.ANSWER, Terms.answerDue(conversation.channel(), hours, now), hours.zone(),
-                Terms.answerRule(conversation.channel()), conversation.language());
+    Promises.Making answer(Conversation conversation, OpeningHours hours, Instant now) {
+        Terms.Term term = terms.answer(conversation.line(), conversation.channel(), hours, now);
+        return new Promises.Making(conversation.id(), Promise.Kind.ANSWER, term.dueAt(), hours.zone(), term.rule(), conversation.language());
     }
 }

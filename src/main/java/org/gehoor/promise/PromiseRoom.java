@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.gehoor.db.Work;
 import org.gehoor.events.Events;
 import org.gehoor.ledger.Ledger;
+import org.gehoor.profile.Profiles;
 import org.gehoor.words.Dictionary;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,11 @@ class PromiseRoom {
     @Bean
     Promises promises(JdbcClient db, Ledger ledger, Events events, Dictionary dictionary, Clock clock) {
         return new Promises(db, ledger, events, dictionary, clock);
+    }
+
+    @Bean
+    Terms terms(Profiles profiles) {
+        return new Terms(profiles);
     }
 
     @Bean

@@ -42,6 +42,7 @@ public final class Handover {
     private final Waits waits;
     private final Staff staff;
     private final Merges merges;
+    private final Owed owed;
     private final Clock clock;
 
     Handover(Work work, Moves moves, Promises promises, Surroundings around, Clock clock) {
@@ -53,11 +54,12 @@ public final class Handover {
         this.waits = around.waits();
         this.staff = around.staff();
         this.merges = around.merges();
+        this.owed = around.owed();
         this.clock = clock;
     }
 
-    /// What there is of the line and of who works in it.
-    record Surroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges) {}
+    /// What there is of the line, who works in it, and what is owed to who joins.
+    record Surroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges, Owed owed) {}
 
     /// What comes of asking for a person.
     public sealed interface Ending {
@@ -304,7 +306,7 @@ public final class Handover {
     }
 
     private Promise promise(Conversation conversation, Line line, Supplier<Estimate> estimate) {
-        return promises.make(Owed.inLine(conversation, line.hours(), () -> estimated(estimate.get()), now()));
+        return promises.make(owed.inLine(conversation, line.hours(), () -> estimated(estimate.get()), now()));
     }
 
     private static Owed.Estimated estimated(Estimate estimate) {

@@ -3,6 +3,7 @@ package org.gehoor.queue;
 import java.time.Clock;
 import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Moves;
+import org.gehoor.conversation.Owed;
 import org.gehoor.db.Work;
 import org.gehoor.promise.Promises;
 import org.gehoor.staff.Staff;
@@ -30,8 +31,8 @@ class QueueRoom {
     }
 
     @Bean
-    Handover.Surroundings handoverSurroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges) {
-        return new Handover.Surroundings(places, lines, waits, staff, merges);
+    Handover.Surroundings handoverSurroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges, Owed owed) {
+        return new Handover.Surroundings(places, lines, waits, staff, merges, owed);
     }
 
     @Bean

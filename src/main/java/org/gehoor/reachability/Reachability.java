@@ -39,7 +39,7 @@ public final class Reachability {
     }
 
     /// The rooms that know about waiting, calling and promising.
-    record Matters(Lines lines, Waits waits, CallBacks callBacks, Figures figures) {}
+    record Matters(Lines lines, Waits waits, Terms terms, CallBacks callBacks, Figures figures) {}
 
     private record Known<T>(Instant since, T what) {}
 
@@ -65,7 +65,7 @@ public final class Reachability {
 
     private Reach look(Language language) {
         Line line = matters.lines().forTopic(organisations.mainBrand(), "", language);
-        Instant formBy = Terms.answerDue(Channel.FORM, line.hours(), clock.instant());
+        Instant formBy = matters.terms().answer(line.id(), Channel.FORM, line.hours(), clock.instant()).dueAt();
         Optional<Slot> call = matters.callBacks().slots(line, SLOTS_LOOKED_AT).stream().filter(slot -> !slot.full()).findFirst();
         return new Reach(matters.waits().forNext(line.id()), call, formBy, line.hours());
     }

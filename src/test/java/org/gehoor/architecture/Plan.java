@@ -66,7 +66,7 @@ final class Plan {
             Map.entry("search_entry", "search"), Map.entry("search_backfill", "search"), Map.entry("mailbox_sending", "mailbox"),
             Map.entry("mailbox_fetching", "mailbox"), Map.entry("mailbox_position", "mailbox"), Map.entry("mailbox_left", "mailbox"),
             Map.entry("mailbox_claim", "mailbox"), Map.entry("mailbox_health", "mailbox"), Map.entry("mailbox_count", "mailbox"),
-            Map.entry("rating", "feedback"), Map.entry("address_proof", "access"), Map.entry("legal_hold", "erasure"),
+            Map.entry("rating", "feedback"), Map.entry("promise_setting", "profile"), Map.entry("line_matter", "profile"), Map.entry("address_proof", "access"), Map.entry("legal_hold", "erasure"),
             Map.entry("rewriting", "erasure"), Map.entry("retention_announcement", "erasure"), Map.entry("retention_run", "erasure"),
             Map.entry("retention_line", "erasure"), Map.entry("record_count", "record"), Map.entry("record_reached", "record"),
             Map.entry("record_recount", "record"), Map.entry("record_check", "record"), Map.entry("record_difference", "record"));
