@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.LineId;
@@ -24,11 +25,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// All places, in their order.
 public final class Places {
 
-    /// Who may take a place: whoever serves its line or was given it. A place kept for someone who is not working is everybody's.
+    /// Who may take a place: whoever serves its line or was given it. A place kept for someone who is not working is everybody's. Who was cut off
+    /// is not given back to who did it, unless nobody else is at work in that line.
     private static final String FOR_ME = """
              (kept_for = :me
               or (kept_for is null or not kept_for = any(cast(:working as uuid[])))
-                 and (kept_for_team = :team or kept_for_team is null and line = any(cast(:lines as uuid[]))))
+                 and (kept_for_team = :team
+                      or kept_for_team is null and (line = any(cast(:lines as uuid[])) or id = any(cast(:lent as uuid[])))))
+             and (not_for is distinct from :me
+                  or not exists (select from line_team t where t.line = place.line and t.team = any(cast(:beside as uuid[]))))
             """;
 
     private final JdbcClient db;
@@ -40,7 +45,10 @@ public final class Places {
     }
 
     /// Whose line it is: one member of staff, with what they serve and who else is working.
-    record Reader(StaffId me, TeamId team, List<LineId> lines, List<StaffId> working) {}
+    ///
+    /// @param lent   places that nobody at work has the skill for, and whose promise is at risk
+    /// @param beside the teams of everybody else who is working
+    record Reader(StaffId me, TeamId team, List<LineId> lines, List<PlaceId> lent, List<StaffId> working, List<TeamId> beside) {}
 
     void add(Place place) {
         db.sql("""
@@ -97,16 +105,26 @@ public final class Places {
                  limit 1
                    for update skip locked
                 """)
-                .param("me", reader.me().value()).param("team", reader.team().value())
-                .param("lines", ids(reader.lines())).param("working", ids(reader.working())).param("now", at(clock.instant()))
+                .params(params(reader)).param("now", at(clock.instant()))
                 .query(Places::place).optional();
     }
 
     /// Everybody this reader can help, in the order of waiting; who chose a later moment stands in the same order, with their moment.
     List<Place> list(Reader reader, int most) {
         return db.sql("select * from place where" + FOR_ME + "order by returned desc, order_at, id limit :most")
-                .param("me", reader.me().value()).param("team", reader.team().value())
-                .param("lines", ids(reader.lines())).param("working", ids(reader.working())).param("most", most)
+                .params(params(reader)).param("most", most)
+                .query(Places::place).list();
+    }
+
+    private static Map<String, Object> params(Reader reader) {
+        return Map.of("me", reader.me().value(), "team", reader.team().value(), "lines", ids(reader.lines()), "lent", ids(reader.lent()),
+                "working", ids(reader.working()), "beside", ids(reader.beside()));
+    }
+
+    /// The first of a line, whoever may take them and whenever.
+    List<Place> first(LineId line, int most) {
+        return db.sql("select * from place where line = :line order by returned desc, order_at, id limit :most")
+                .param("line", line.value()).param("most", most)
                 .query(Places::place).list();
     }
 

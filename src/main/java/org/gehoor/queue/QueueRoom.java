@@ -57,8 +57,13 @@ class QueueRoom {
     }
 
     @Bean
-    PickUp pickUp(Work work, Places places, Lines lines, Staff staff, Moves moves, Waits waits) {
-        return new PickUp(work, places, lines, staff, moves, waits);
+    Readers readers(Lines lines, Places places, Staff staff, Promises promises, Clock clock) {
+        return new Readers(lines, places, staff, promises, clock);
+    }
+
+    @Bean
+    PickUp pickUp(Work work, Places places, Readers readers, Moves moves, Waits waits) {
+        return new PickUp(work, places, readers, moves, waits);
     }
 
     @Bean
