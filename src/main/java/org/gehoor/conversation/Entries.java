@@ -103,6 +103,7 @@ final class Entries {
             case "reopened" -> new What.Reopened();
             case "set-aside" -> new What.SetAside(entry.facts().getOrDefault("rule", word(entry, "reason")));
             case "came-back" -> new What.CameBack();
+            case "in-line" -> new What.InLine(Instant.parse(entry.fact("since")));
             case "rated" -> new What.Rated(Optional.ofNullable(entry.facts().get("solved")),
                     Optional.ofNullable(entry.facts().get("grade")).map(Integer::valueOf), word(entry, "text"));
             case "call-asked" -> new What.CallAsked(Instant.parse(entry.fact("from")), Instant.parse(entry.fact("until")), word(entry, "number"));

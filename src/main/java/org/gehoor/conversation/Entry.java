@@ -117,6 +117,9 @@ public record Entry(long sequence, Instant at, Who who, What what) {
 
         record CameBack() implements What {}
 
+        /// In the line, with the time of waiting that counts from now on.
+        record InLine(Instant since) implements What {}
+
         record Rated(Optional<String> solved, Optional<Integer> grade, String text) implements What {}
 
         record CallAsked(Instant from, Instant until, String number) implements What {}

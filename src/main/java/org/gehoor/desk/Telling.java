@@ -113,6 +113,7 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.SetAside aside -> happened(entry, entry.who() instanceof Who.Computer ? words.say("desk.said.set_aside_by_rule", "rule", aside.reason())
                     : words.say("desk.said.set_aside", "name", name, "reason", aside.reason()));
             case What.CameBack _ -> happened(entry, words.say("desk.said.came_back", "name", name));
+            case What.InLine line -> happened(entry, words.say("desk.said.in_line", "time", words.when(line.since())));
             case What.Rated rated -> happened(entry, rated(rated));
             case What.CallAsked call -> happened(entry, words.say("desk.said.call_asked", "number", call.number(),
                     "from", words.when(call.from()), "until", words.time(call.until())));

@@ -92,7 +92,7 @@ public final class Handover {
                 case Turn.WaitingForCustomer waiting ->
                         asked(id, author, need, new Joining(conversation, more(need, id), since, waiting.owner().person()));
                 case Turn.WaitingForPerson waiting -> {
-                    places.find(id).ifPresent(place -> places.state(place, need));
+                    state(id, author, need);
                     yield new Ending.AlreadyInLine(promises.get(waiting.promise()));
                 }
                 case Turn.WithPerson with -> new Ending.WithPerson(promises.get(with.promise()));
@@ -102,8 +102,12 @@ public final class Handover {
     }
 
     private Ending asked(ConversationId id, Author author, Need need, Joining joining) {
-        moves.askForPerson(id, author, need.code(), joining::waiting);
+        moves.askForPerson(id, author, need.code(), joining.place.inLine(), joining::waiting);
         return joining.ending();
+    }
+
+    private void state(ConversationId id, Author author, Need need) {
+        places.find(id).flatMap(place -> places.state(place, need)).ifPresent(advanced -> moves.stands(id, author, advanced.inLine()));
     }
 
     /// Opens an ended conversation again: one step, with the same owner. What was set aside keeps its old time of waiting.
@@ -126,7 +130,7 @@ public final class Handover {
     }
 
     private Ending reopened(ConversationId id, Author author, Joining joining) {
-        moves.reopen(id, author, joining::waiting);
+        moves.reopen(id, author, joining.place.inLine(), joining::waiting);
         return joining.ending();
     }
 
@@ -161,9 +165,9 @@ public final class Handover {
         work.whole(() -> {
             Conversation conversation = moves.lock(id);
             Instant since = conversation.firstWord().orElseGet(this::now);
-            moves.handOver(id, from, name, why, () -> {
+            var place = new Place(PlaceId.at(now()), id, conversation.line(), waits.statedNeed(id), since, Optional.empty(), person, team);
+            moves.handOver(id, from, new Moves.Receiver(name, why), place.inLine(), () -> {
                 Promise promise = conversation.promise().map(promises::get).orElseGet(() -> promise(conversation));
-                var place = new Place(PlaceId.at(now()), id, conversation.line(), waits.statedNeed(id), since, Optional.empty(), person, team);
                 places.add(place);
                 return new Turn.Waiting(owner, promise.id(), place.id(), since);
             });
@@ -181,7 +185,7 @@ public final class Handover {
         var place = new Place(PlaceId.at(now()), id, line.id(), waits.statedNeed(id), with.firstWord(), Optional.empty(), Optional.empty(),
                 Optional.empty());
         places.add(place);
-        moves.wordGoesOn(id, new Turn.Waiting(Turn.Owner.team(line.team()), with.promise(), place.id(), with.firstWord()));
+        moves.wordGoesOn(id, place.inLine(), new Turn.Waiting(Turn.Owner.team(line.team()), with.promise(), place.id(), with.firstWord()));
         return moves.lock(id);
     }
 
@@ -231,9 +235,10 @@ public final class Handover {
                 case Turn.SetAside aside -> reopened(id, author,
                         new Joining(conversation, need, aside.firstWord(), Optional.empty(), Optional.of(call)));
                 case Turn.WaitingForPerson waiting -> {
+                    state(id, author, need);
                     places.find(id).ifPresent(place -> {
-                        places.state(place, need);
                         places.notBefore(place.id(), Optional.of(call.from()));
+                        moves.stands(id, author, place.notBefore(call.from()).inLine());
                     });
                     chosen(conversation, waiting.promise(), call, author);
                 }
@@ -262,9 +267,7 @@ public final class Handover {
 
         private final Conversation conversation;
         private final Line line;
-        private final Need need;
-        private final Instant since;
-        private final Optional<StaffId> keptFor;
+        private final Place place;
         private final Optional<Call> call;
         private Optional<Promise> promised = Optional.empty();
 
@@ -275,18 +278,15 @@ public final class Handover {
         Joining(Conversation conversation, Need need, Instant since, Optional<StaffId> keptFor, Optional<Call> call) {
             this.conversation = conversation;
             this.line = lines.get(conversation.line());
-            this.need = need;
-            this.since = since;
-            this.keptFor = keptFor;
+            this.place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, call.map(Call::from), keptFor, Optional.empty());
             this.call = call;
         }
 
         Turn.Waiting waiting() {
             Promise promise = call.map(wanted -> promise(conversation, wanted)).orElseGet(() -> promise(conversation, line, () -> waits.forNext(line.id())));
             promised = Optional.of(promise);
-            var place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, call.map(Call::from), keptFor, Optional.empty());
             places.add(place);
-            return new Turn.Waiting(new Turn.Owner(line.team(), keptFor), promise.id(), place.id(), since);
+            return new Turn.Waiting(new Turn.Owner(line.team(), place.keptFor()), promise.id(), place.id(), place.waitingSince());
         }
 
         Ending ending() {
