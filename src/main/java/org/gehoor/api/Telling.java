@@ -21,6 +21,7 @@ final class Telling {
             case What.PersonAsked asked -> told.need(asked.need()).shape();
             case What.PromiseMade made -> told.promised(made.kind()).words(made.words()).shape();
             case What.PromiseBroken broken -> told.promised(broken.kind()).shape();
+            case What.PromiseWarned warned -> told.promised(warned.kind()).shape();
             case What.PromiseEnded ended -> told.standing(ended.standing()).shape();
             case What.HandedOver over -> told.handedOver(over).shape();
             case What.Reminded reminded -> told.closesAt(reminded.closesAt()).shape();

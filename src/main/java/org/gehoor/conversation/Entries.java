@@ -92,6 +92,7 @@ final class Entries {
             case "promise-made" -> new What.PromiseMade(entry.fact("promised"), word(entry, "words"));
             case "promise-broken" -> new What.PromiseBroken(entry.fact("promised"));
             case "promise-ended" -> new What.PromiseEnded(entry.fact("standing"));
+            case "promise-warned" -> new What.PromiseWarned(entry.fact("promised"), entry.fact("whom"));
             case "picked-up" -> new What.PickedUp();
             case "handed-over" -> new What.HandedOver(word(entry, "to"), word(entry, "why"));
             case "asked-to-close" -> new What.AskedToClose();

@@ -103,6 +103,7 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.PersonAsked asked -> happened(entry, asked(entry.who(), Need.of(asked.need())));
             case What.PromiseMade made -> happened(entry, words.say("desk.said.promised", "words", made.words()));
             case What.PromiseBroken _ -> happened(entry, words.say("desk.said.broken"));
+            case What.PromiseWarned warned -> happened(entry, words.say(warned.whom().equals("lead") ? "desk.said.lead_warned" : "desk.said.owner_warned"));
             case What.PromiseEnded ended -> happened(entry, ended(ended.standing()));
             case What.PickedUp _ -> happened(entry, words.say("desk.said.picked_up", "name", name));
             case What.HandedOver over -> happened(entry, words.say("desk.said.handed_over", "name", name, "to", over.to(), "why", over.why()));

@@ -1,7 +1,6 @@
 package org.gehoor.queue;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -16,13 +15,11 @@ import org.gehoor.conversation.Turn;
 import org.gehoor.db.Work;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
-import org.gehoor.promise.Terms;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.StaffMember;
 import org.gehoor.staff.Team;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Need;
-import org.gehoor.vocabulary.OpeningHours;
 import org.gehoor.vocabulary.PlaceId;
 import org.gehoor.vocabulary.PromiseId;
 import org.gehoor.vocabulary.StaffId;
@@ -31,8 +28,6 @@ import org.gehoor.vocabulary.TeamId;
 /// The step to a person, from every state (G1). Always ends in a person or in a place with a promise; nothing can refuse it.
 /// The place, the promise, the owner and the entry in the ledger are one piece of work.
 public final class Handover {
-
-    private static final Duration LONGEST = Duration.ofHours(4);
 
     private final Work work;
     private final Moves moves;
@@ -195,27 +190,6 @@ public final class Handover {
         return Place.credit(before).compareTo(Place.credit(stated)) > 0 ? before : stated;
     }
 
-    /// A promise was broken: the record keeps it so, and the customer gets a new one of its kind. Late, but never silent. It takes at least
-    /// twice as long as the broken one, up to four hours of opening time: who promises the same again breaks it again.
-    ///
-    /// When whoever has it is not working, it goes to whoever is.
-    void promiseAnew(ConversationId id, Promise broken) {
-        Conversation conversation = withWhoeverWorks(id);
-        if (conversation.promise().filter(broken.id()::equals).isPresent()) {
-            promises.replace(broken.id());
-            OpeningHours hours = Owed.hours(conversation, lines.get(conversation.line())::hours);
-            moves.promised(id, promises.make(new Promises.Making(id, broken.kind(), later(conversation, broken, hours), hours.zone(),
-                    "own: again, after one that was broken", conversation.language())).id());
-        }
-    }
-
-    private Instant later(Conversation conversation, Promise broken, OpeningHours hours) {
-        Duration twice = Duration.between(broken.madeAt(), broken.dueAt()).multipliedBy(2);
-        Instant slower = Terms.inOpenTime(hours, now(), twice.compareTo(LONGEST) < 0 ? twice : LONGEST);
-        Instant estimated = estimate(conversation).during(hours, now()).dueAt();
-        return slower.isAfter(estimated) ? slower : estimated;
-    }
-
     /// When the customer wants to be called, and the words of that promise.
     public record Call(Instant from, Instant until, String words) {}
 
@@ -249,7 +223,12 @@ public final class Handover {
     }
 
     private void chosen(Conversation conversation, PromiseId before, Call call, Author author) {
-        moves.promised(conversation.id(), promise(conversation, call).id());
+        chosen(conversation, before, promise(conversation, call), author);
+    }
+
+    /// Another promise by somebody's choice: only the customer's lets us off from the one before.
+    void chosen(Conversation conversation, PromiseId before, Promise chosen, Author author) {
+        moves.promised(conversation.id(), chosen.id());
         if (author instanceof Author.Person) {
             promises.replace(before);
         } else {
@@ -301,7 +280,7 @@ public final class Handover {
         return promise(conversation, lines.get(conversation.line()), () -> estimate(conversation));
     }
 
-    private Estimate estimate(Conversation conversation) {
+    Estimate estimate(Conversation conversation) {
         return places.find(conversation.id()).map(waits::forPlace).orElseGet(() -> waits.forNext(conversation.line()));
     }
 

@@ -13,12 +13,14 @@ final class Listening {
     private final Places places;
     private final Waits waits;
     private final Handover handover;
+    private final Again again;
     private final Promises promises;
 
-    Listening(Places places, Waits waits, Handover handover, Promises promises) {
+    Listening(Places places, Waits waits, Handover handover, Again again, Promises promises) {
         this.places = places;
         this.waits = waits;
         this.handover = handover;
+        this.again = again;
         this.promises = promises;
     }
 
@@ -44,6 +46,6 @@ final class Listening {
     /// A broken promise is followed by a new one.
     @EventListener
     void broken(PromiseBroken broken) {
-        handover.promiseAnew(broken.conversation(), promises.get(broken.promise()));
+        again.promise(broken.conversation(), promises.get(broken.promise()));
     }
 }

@@ -67,7 +67,17 @@ class QueueRoom {
     }
 
     @Bean
-    Listening queueListening(Places places, Waits waits, Handover handover, Promises promises) {
-        return new Listening(places, waits, handover, promises);
+    Again again(Work work, Moves moves, Promises promises, Handover handover, Again.Around around) {
+        return new Again(work, moves, promises, handover, around);
+    }
+
+    @Bean
+    Again.Around againAround(Handover.Surroundings around, Clock clock) {
+        return new Again.Around(around, clock);
+    }
+
+    @Bean
+    Listening queueListening(Places places, Waits waits, Handover handover, Again again, Promises promises) {
+        return new Listening(places, waits, handover, again, promises);
     }
 }

@@ -30,7 +30,7 @@ final class Telling {
         return Optional.ofNullable(switch (entry.what()) {
             case What.Message message -> said(entry, null, message.text(), message.sources());
             case What.FinalLetter letter -> said(entry, words.say("timeline.final_letter"), letter.text(), List.of());
-            case What.Note _, What.SetAside _, What.PromiseEnded _ -> null;
+            case What.Note _, What.SetAside _, What.PromiseEnded _, What.PromiseWarned _ -> null;
             case What.PersonAsked _ -> happened(entry, "person", entry.who() instanceof Entry.Who.Customer
                     ? words.say("timeline.person_asked") : words.say("timeline.given_way"));
             case What.PromiseMade made -> new Happened(entry.sequence(), entry.at(), "clock",
