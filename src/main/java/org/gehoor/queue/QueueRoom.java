@@ -57,7 +57,7 @@ class QueueRoom {
     }
 
     @Bean
-    Readers readers(Lines lines, Places places, Staff staff, Promises promises, Clock clock) {
+    Readers lineReaders(Lines lines, Places places, Staff staff, Promises promises, Clock clock) {
         return new Readers(lines, places, staff, promises, clock);
     }
 
