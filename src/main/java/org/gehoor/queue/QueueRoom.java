@@ -1,6 +1,7 @@
 package org.gehoor.queue;
 
 import java.time.Clock;
+import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Moves;
 import org.gehoor.conversation.Owed;
@@ -53,6 +54,16 @@ class QueueRoom {
     @Bean
     PickUp pickUp(Work work, Places places, Lines lines, Staff staff, Moves moves, Waits waits) {
         return new PickUp(work, places, lines, staff, moves, waits);
+    }
+
+    @Bean
+    Outcomes outcomes(Promises promises, Owed owed, Conversations conversations, Outcomes.Around around) {
+        return new Outcomes(promises, owed, conversations, around);
+    }
+
+    @Bean
+    Outcomes.Around outcomesAround(Lines lines, Merges merges, Clock clock) {
+        return new Outcomes.Around(lines, merges, clock);
     }
 
     @Bean
