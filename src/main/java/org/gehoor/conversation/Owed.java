@@ -1,6 +1,8 @@
 package org.gehoor.conversation;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gehoor.promise.Promise;
@@ -9,7 +11,7 @@ import org.gehoor.promise.Terms;
 import org.gehoor.vocabulary.Channel;
 import org.gehoor.vocabulary.OpeningHours;
 
-/// What we owe to somebody whose turn it is not: an answer to who wrote, a person to who is there.
+/// What we owe to somebody whose turn it is not: an answer to who wrote, a person to who is there, and an outcome to who asked.
 /// It stands here because `queue`, which makes most promises, may not see by which channel somebody came.
 public final class Owed {
 
@@ -38,6 +40,21 @@ public final class Owed {
     /// The hours that hold for this conversation, by the way it came.
     public static OpeningHours hours(Conversation conversation, Function<Channel, OpeningHours> open) {
         return open.apply(conversation.channel());
+    }
+
+    /// What is promised about the outcome, where a profile of law that applies names a term: counted from the first word, or from now when that
+    /// has gone by. A word that was said before it came here counts too.
+    ///
+    /// @param now later than what is counted from, or the same
+    public Optional<Terms.Term> outcome(Conversation conversation, Promise.Kind kind, ZoneId zone, Instant now) {
+        Instant said = conversation.firstWord().filter(conversation.openedAt()::isAfter).orElse(conversation.openedAt());
+        return terms.law(kind, conversation.line(), conversation.channel(), said, zone).filter(term -> term.dueAt().isAfter(now))
+                .or(() -> outcomeFrom(conversation, kind, zone, now));
+    }
+
+    /// The same, counted from this moment.
+    public Optional<Terms.Term> outcomeFrom(Conversation conversation, Promise.Kind kind, ZoneId zone, Instant moment) {
+        return terms.law(kind, conversation.line(), conversation.channel(), moment, zone);
     }
 
     /// When a person is there, and how that was found, for the record.

@@ -17,6 +17,11 @@ public record Promise(PromiseId id, ConversationId conversation, Kind kind, Inst
     public enum Kind {
         PERSON, ANSWER, CALL_BACK, DECISION, SOLUTION;
 
+        /// Whether it is about the outcome, and not about the next step.
+        public boolean isOutcome() {
+            return this == DECISION || this == SOLUTION;
+        }
+
         /// The name in the database and the words: `call_back`.
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -174,6 +174,22 @@ public final class Promises {
                 .list();
     }
 
+    /// What was promised about the outcome of a conversation, the newest first, and of one moment what runs.
+    public List<Promise> outcomes(ConversationId conversation) {
+        return db.sql(SELECT + " where p.conversation = :conversation and p.kind in ('decision', 'solution') order by p.made_at desc, e.promise is null desc, p.id desc")
+                .param("conversation", conversation.value())
+                .query(Promises::promise)
+                .list();
+    }
+
+    /// All promises of these conversations that have not ended, the earliest first.
+    public List<Promise> runningIn(List<ConversationId> conversations) {
+        return db.sql(SELECT + " where p.conversation = any(cast(:ids as uuid[])) and e.promise is null order by p.due_at, p.id")
+                .param("ids", conversations.stream().map(ConversationId::toString).toArray(String[]::new))
+                .query(Promises::promise)
+                .list();
+    }
+
     /// These promises, in no order.
     public List<Promise> list(List<PromiseId> ids) {
         return db.sql(SELECT + " where p.id = any(cast(:ids as uuid[]))")

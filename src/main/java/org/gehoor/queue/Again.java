@@ -22,13 +22,12 @@ import org.gehoor.vocabulary.OpeningHours;
 ///    broken one, up to four hours of opening time: who promises the same again breaks it again. A call counts as a quarter of an hour.
 /// 2. When whoever has it is not working, it goes to whoever is.
 /// 3. When that one breaks too, it is again followed by one, and a lead is told at once ([Promises#makeAgain]).
-/// 4. What was promised beside the next step, a decision or a solution, is promised again beside it.
+/// 4. What was promised beside the next step, a decision or a solution, has its own way ([Outcomes]).
 /// 5. The customer may choose another way. That releases the new promise; the place and its waiting time stay.
 public final class Again {
 
     private static final Duration LONGEST = Duration.ofHours(4);
     private static final Duration CALLING = Duration.ofMinutes(15);
-    private static final Duration A_DAY_OF_WORK = Duration.ofHours(8);
     private static final Duration WRITING = Duration.ofHours(2);
     private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
 
@@ -52,19 +51,9 @@ public final class Again {
     /// A promise was noticed to be broken.
     void promise(ConversationId id, Promise broken) {
         Conversation conversation = handover.withWhoeverWorks(id);
-        boolean next = conversation.promise().filter(broken.id()::equals).isPresent();
-        if (next) {
+        if (conversation.promise().filter(broken.id()::equals).isPresent()) {
             moves.promised(id, promises.makeAgain(making(conversation, broken), broken.id()).id());
-        } else if (isBeside(broken) && !conversation.turn().isEnded() && promises.get(broken.id()).end().isEmpty()) {
-            promises.makeAgain(making(conversation, broken), broken.id());
         }
-    }
-
-    private static boolean isBeside(Promise broken) {
-        return switch (broken.kind()) {
-            case DECISION, SOLUTION -> true;
-            case PERSON, ANSWER, CALL_BACK -> false;
-        };
     }
 
     private Promises.Making making(Conversation conversation, Promise broken) {
@@ -74,9 +63,6 @@ public final class Again {
     }
 
     private Instant later(Conversation conversation, Promise broken, OpeningHours hours) {
-        if (isBeside(broken)) {
-            return Terms.inOpenTime(hours, now(), A_DAY_OF_WORK);
-        }
         boolean first = broken.kind() == Promise.Kind.CALL_BACK && !isAgain(broken);
         Duration twice = (first ? CALLING : Duration.between(broken.madeAt(), broken.dueAt())).multipliedBy(2);
         Instant slower = Terms.inOpenTime(hours, now(), twice.compareTo(LONGEST) < 0 ? twice : LONGEST);

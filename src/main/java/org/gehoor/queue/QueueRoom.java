@@ -2,6 +2,7 @@ package org.gehoor.queue;
 
 import java.time.Clock;
 import org.gehoor.calendar.Holidays;
+import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Moves;
 import org.gehoor.conversation.Owed;
@@ -74,6 +75,16 @@ class QueueRoom {
     @Bean
     Again.Around againAround(Handover.Surroundings around, Clock clock) {
         return new Again.Around(around, clock);
+    }
+
+    @Bean
+    Outcomes outcomes(Promises promises, Owed owed, Conversations conversations, Outcomes.Around around) {
+        return new Outcomes(promises, owed, conversations, around);
+    }
+
+    @Bean
+    Outcomes.Around outcomesAround(Lines lines, Merges merges, Clock clock) {
+        return new Outcomes.Around(lines, merges, clock);
     }
 
     @Bean

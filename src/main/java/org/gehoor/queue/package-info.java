@@ -8,6 +8,7 @@
 /// 5. A place that is kept for a colleague is everybody's as soon as that colleague is not working; and who is with a colleague that
 ///    is not working comes back to the line by their next word or step, or when the promise to them is broken.
 /// 6. When two conversations become one, whoever waited in either waits in the one that stays, no further back and for no later a time ([Merging]).
+/// 7. What is promised about the outcome runs beside the next step, and nothing resets it ([Outcomes]).
 ///
 /// Doors: `queue -> conversation` (only [org.gehoor.conversation.Moves] changes a turn), `queue -> promise`.
 @NullMarked
