@@ -49,6 +49,12 @@ public final class PickUp {
         });
     }
 
+    /// Takes a place that was offered to this person and is locked for them.
+    ConversationId offered(Place place, StaffMember by) {
+        Work.mustBeWhole();
+        return take(place, by);
+    }
+
     /// The line as this person sees it, in the order of waiting; two hundred at most.
     public List<Place> line(StaffMember of) {
         return places.list(readers.of(of), MOST_SHOWN);

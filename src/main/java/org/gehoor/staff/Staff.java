@@ -71,6 +71,24 @@ public final class Staff {
         return db.sql("select " + COLUMNS + " from staff where active order by name").query(Staff::member).list();
     }
 
+    /// Everybody who can no longer sign in, by name.
+    public List<StaffMember> listStopped() {
+        return db.sql("select " + COLUMNS + " from staff where not active order by name").query(Staff::member).list();
+    }
+
+    /// Somebody can no longer sign in, and is signed out everywhere.
+    public void stop(StaffId id) {
+        db.sql("update staff set active = false, state = 'away', away_why = null, state_at = :now where id = :id")
+                .param("now", at(clock.instant())).param("id", id.value()).update();
+        db.sql("update staff_session set ends_at = :now where staff = :id and ends_at > :now")
+                .param("now", at(clock.instant())).param("id", id.value()).update();
+    }
+
+    /// Somebody can sign in again, as before.
+    public void letIn(StaffId id) {
+        db.sql("update staff set active = true where id = :id").param("id", id.value()).update();
+    }
+
     /// Whether this person is working now: available, and seen in the last five minutes.
     public boolean isWorking(StaffId id) {
         return db.sql("select count(*) from staff where id = :id and active and state = 'available' and seen_at > :since")
