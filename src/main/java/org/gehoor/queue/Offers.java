@@ -34,7 +34,8 @@ import org.gehoor.vocabulary.StaffId;
 /// 2. The first place that a member may take is the one they are offered; who did not take it is offered nothing behind it. Nobody picks.
 /// 3. The place never moves: it stays at the head while it is offered, and anybody may take it by pull meanwhile.
 /// 4. Of those with room the one without a live contact goes first, then who is free longest; never a score.
-/// 5. An offer ends after twenty seconds by the clock; when the clock went back it is withdrawn. Two in a row not taken: that member is away,
+/// 5. Only who is signed in hears anything; who works by a program pulls.
+/// 6. An offer ends after twenty seconds by the clock; when the clock went back it is withdrawn. Two in a row not taken: that member is away,
 ///    until they say that they are back.
 ///
 /// No place is locked to offer it: that would make whoever pulls at that moment pass over the head of the line.
@@ -65,15 +66,16 @@ public final class Offers {
     ///
     /// @return how many offers were made
     public int all() {
-        List<Staff.AtWork> atWork = around.staff().atWork().stream().filter(one -> Permission.PICK_UP.isGivenTo(one.member().role())).toList();
-        endWhatIsOver(atWork.stream().map(one -> one.member().id()).collect(Collectors.toSet()));
-        int waiting = around.places().ringable(atWork.size());
+        List<Staff.AtWork> atWork = around.staff().atWork();
+        List<Staff.AtWork> hear = atWork.stream().filter(one -> one.signedIn() && Permission.PICK_UP.isGivenTo(one.member().role())).toList();
+        endWhatIsOver(hear.stream().map(one -> one.member().id()).collect(Collectors.toSet()));
+        int waiting = around.places().ringable(hear.size());
         if (waiting == 0) {
             return 0;
         }
         Readers.Among among = around.readers().among(atWork.stream().map(Staff.AtWork::member).toList());
         int made = 0;
-        for (StaffMember one : withRoom(atWork)) {
+        for (StaffMember one : withRoom(hear)) {
             if (made == waiting) {
                 break;
             }
@@ -135,10 +137,10 @@ public final class Offers {
         return around.places().find(conversation).filter(place -> place.id().equals(open.place())).isPresent();
     }
 
-    private void endWhatIsOver(Set<StaffId> atWork) {
+    private void endWhatIsOver(Set<StaffId> hear) {
         Instant now = clock.instant();
         for (Offer open : rows.open()) {
-            if (open.isFromTheFuture(now) || !atWork.contains(open.staff()) || !around.places().isThere(open.place())) {
+            if (open.isFromTheFuture(now) || !hear.contains(open.staff()) || !around.places().isThere(open.place())) {
                 work.whole(() -> end(open, Offer.How.WITHDRAWN));
             } else if (open.isOver(now)) {
                 work.whole(() -> notTaken(open));
@@ -173,12 +175,12 @@ public final class Offers {
         });
     }
 
-    private List<StaffMember> withRoom(List<Staff.AtWork> atWork) {
-        List<StaffId> ids = atWork.stream().map(one -> one.member().id()).toList();
+    private List<StaffMember> withRoom(List<Staff.AtWork> hear) {
+        List<StaffId> ids = hear.stream().map(one -> one.member().id()).toList();
         Map<StaffId, Integer> inHand = around.contacts().count(ids);
         Map<StaffId, Instant> freed = rows.freeSince(ids);
         Set<StaffId> offered = rows.open().stream().map(Offer::staff).collect(Collectors.toSet());
-        var free = new ArrayList<>(atWork.stream()
+        var free = new ArrayList<>(hear.stream()
                 .filter(one -> !offered.contains(one.member().id()) && inHand.getOrDefault(one.member().id(), 0) < one.member().capacity())
                 .toList());
         free.sort(Comparator.<Staff.AtWork>comparingInt(one -> inHand.getOrDefault(one.member().id(), 0))

@@ -114,14 +114,22 @@ public final class Staff {
                 .query(Integer.class).single();
     }
 
-    /// Somebody who is working now, and since when they have been available.
-    public record AtWork(StaffMember member, Instant since) {}
+    /// Somebody who is working now.
+    ///
+    /// @param since    when they became available
+    /// @param signedIn whether they have a page open, or could have: who works only by a program hears no bell
+    public record AtWork(StaffMember member, Instant since, boolean signedIn) {}
 
     /// Everybody who is working now, with what they can do.
     public List<AtWork> atWork() {
-        return db.sql("select " + COLUMNS + " from staff where active and state = 'available' and seen_at > :since order by id")
-                .param("since", at(clock.instant().minus(PRESENT)))
-                .query((row, number) -> new AtWork(member(row, number), Optional.ofNullable(instantOrNull(row, "state_at")).orElse(Instant.EPOCH)))
+        return db.sql("select " + COLUMNS + """
+                     , exists (select from staff_session s where s.staff = staff.id and s.second_done and s.ends_at > :now) as signed_in
+                  from staff where active and state = 'available' and seen_at > :since
+                 order by id
+                """)
+                .param("since", at(clock.instant().minus(PRESENT))).param("now", at(clock.instant()))
+                .query((row, number) -> new AtWork(member(row, number), Optional.ofNullable(instantOrNull(row, "state_at")).orElse(Instant.EPOCH),
+                        row.getBoolean("signed_in")))
                 .list();
     }
 

@@ -44,6 +44,7 @@ final class History {
         this.seen = seen;
         this.random = new Random(seed);
         this.guarantees = new Guarantees(house);
+        Cast.HELPERS.forEach(house.deeds()::sitsAtTheDesk);
         house.arrives(Cast.SAMIRA);
         for (int i = 0; i < 3; i++) {
             house.later(Duration.ofSeconds(random.nextInt(300)));

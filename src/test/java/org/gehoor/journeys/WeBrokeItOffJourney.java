@@ -47,6 +47,7 @@ class WeBrokeItOffJourney extends CustomerJourney {
         reads(page, "Het gesprek is door ons afgebroken. Dat is onze fout.");
         assertThat(promise(id).dueAt()).isBeforeOrEqualTo(before.dueAt());
         axe(page, scripts);
+        deeds.sitsAtTheDesk(BRAM);
         house.arrives(BRAM);
         house.get(Offers.class).all();
         assertThat(deeds.offeredTo(BRAM)).contains(id);

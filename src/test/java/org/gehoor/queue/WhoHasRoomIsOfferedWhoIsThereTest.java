@@ -29,6 +29,7 @@ import org.gehoor.testing.InTheHouse;
 import org.gehoor.vocabulary.Channel;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Language;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Live offers: to whom, for how long, and what becomes of them.
@@ -36,6 +37,21 @@ class WhoHasRoomIsOfferedWhoIsThereTest extends InTheHouse {
 
     private final Offers offers = house.get(Offers.class);
     private final Staff staff = house.get(Staff.class);
+
+    @BeforeEach
+    void everybody_has_the_desk_open() {
+        Cast.HELPERS.forEach(deeds::sitsAtTheDesk);
+    }
+
+    @Test
+    void who_has_no_page_open_is_offered_nobody() {
+        ConversationId id = a.conversation().waiting();
+        house.db().sql("update staff_session set ends_at = begun_at where staff = :id").param("id", SAMIRA.id().value()).update();
+        house.arrives(SAMIRA);
+        offers.all();
+        assertThat(offeredTo(SAMIRA)).isEmpty();
+        assertThat(deeds.picksUp(SAMIRA)).contains(id);
+    }
 
     @Test
     void the_head_of_the_line_is_offered_and_can_be_taken() {

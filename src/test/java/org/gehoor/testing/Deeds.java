@@ -1,6 +1,7 @@
 package org.gehoor.testing;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +90,15 @@ public final class Deeds {
 
     public Optional<ConversationId> picksUp(Cast.Helper helper) {
         return house.get(PickUp.class).next(member(helper));
+    }
+
+    /// Has the desk open: only then somebody can be offered to them.
+    public void sitsAtTheDesk(Cast.Helper helper) {
+        house.db().sql("""
+                insert into staff_session (id, token_hash, staff, begun_at, seen_at, ends_at, second_done)
+                values (gen_random_uuid(), uuid_send(gen_random_uuid()), :staff, :now, :now, :now + interval '100 days', true)
+                """)
+                .param("staff", helper.id().value()).param("now", house.clock().instant().atOffset(ZoneOffset.UTC)).update();
     }
 
     /// Who is being offered to somebody.
