@@ -35,7 +35,7 @@ final class Telling {
             case What.NotDelivered failed -> told.to(failed.address()).text(failed.diagnostic()).shape();
             case What.HoldEnded ended -> told.how(ended.how()).shape();
             case What.Linked linked -> told.other(linked).shape();
-            case What.ErasureDone _, What.PickedUp _, What.AskedToClose _, What.Reopened _, What.CameBack _, What.InLine _,
+            case What.ErasureDone _, What.PickedUp _, What.CutOff _, What.AskedToClose _, What.Reopened _, What.CameBack _, What.InLine _,
                  What.Erased _ -> told.shape();
         };
     }

@@ -95,6 +95,7 @@ final class Entries {
             case "promise-warned" -> new What.PromiseWarned(entry.fact("promised"), entry.fact("whom"));
             case "picked-up" -> new What.PickedUp();
             case "handed-over" -> new What.HandedOver(word(entry, "to"), word(entry, "why"));
+            case "cut-off" -> new What.CutOff(Instant.parse(entry.fact("due")));
             case "asked-to-close" -> new What.AskedToClose();
             case "reminder" -> new What.Reminded(Instant.parse(entry.fact("closes")));
             case "closed" -> new What.Closed("customer");

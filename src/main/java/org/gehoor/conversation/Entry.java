@@ -103,6 +103,9 @@ public record Entry(long sequence, Instant at, Who who, What what) {
         /// To whom: a colleague's or a team's name. Why is for colleagues only.
         record HandedOver(String to, String why) implements What {}
 
+        /// We ended a live contact before it was done; by then somebody else helps.
+        record CutOff(Instant due) implements What {}
+
         record AskedToClose() implements What {}
 
         /// We asked again whether it is solved, and announced when silence closes it.

@@ -198,7 +198,7 @@ public final class Exchange {
         Conversation conversation = here(id);
         mustBeOf(conversation, person);
         Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files, byMail.envelope(id, person)));
-        var making = new Promises.Making(id, Promise.Kind.ANSWER, until, hours.zone(), "own: promised by a person", conversation.language());
+        var making = new Promises.Making(id, Promise.Kind.ANSWER, until, hours.zone(), Owed.BY_A_PERSON, conversation.language());
         switch (conversation.turn()) {
             case Turn.WithPerson with -> {
                 if (owesACall(with)) {

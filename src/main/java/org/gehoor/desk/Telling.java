@@ -107,6 +107,8 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.PromiseEnded ended -> happened(entry, ended(ended.standing()));
             case What.PickedUp _ -> happened(entry, words.say("desk.said.picked_up", "name", name));
             case What.HandedOver over -> happened(entry, words.say("desk.said.handed_over", "name", name, "to", over.to(), "why", over.why()));
+            case What.CutOff _ -> happened(entry, entry.who() instanceof Who.Computer ? words.say("desk.said.cut_off_by_silence")
+                    : words.say("desk.said.cut_off", "name", name));
             case What.AskedToClose _ -> happened(entry, words.say("desk.said.asked_to_close", "name", name));
             case What.Reminded reminded -> happened(entry, words.say("desk.said.reminded", "day", words.day(reminded.closesAt())));
             case What.Closed closed -> happened(entry, closed(closed.how()));

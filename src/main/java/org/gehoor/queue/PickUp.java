@@ -54,6 +54,12 @@ public final class PickUp {
         });
     }
 
+    /// Takes a place that was offered to this person and is locked for them.
+    ConversationId offered(Place place, StaffMember by) {
+        Work.mustBeWhole();
+        return new Choice(by).take(place);
+    }
+
     /// The line as this person sees it, in the order of waiting; two hundred at most.
     public List<Place> line(StaffMember of) {
         return places.list(readers.of(of), MOST_SHOWN);

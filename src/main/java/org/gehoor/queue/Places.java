@@ -37,6 +37,11 @@ public final class Places {
                   or not exists (select from line_team t where t.line = place.line and t.team = any(cast(:beside as uuid[]))))
             """;
 
+    /// Who is there and is not being offered to anybody.
+    private static final String RINGABLE = """
+             live and not_before is null and not exists (select from offer o where o.place = place.id and o.ended_at is null)
+            """;
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -138,6 +143,35 @@ public final class Places {
     private static Map<String, Object> params(Reader reader) {
         return Map.of("me", reader.me().value(), "team", reader.team().value(), "lines", ids(reader.lines()), "lent", ids(reader.lent()),
                 "working", ids(reader.working()), "beside", ids(reader.beside()));
+    }
+
+    /// The first who is there, waits for nobody's answer to an offer, and may be helped by this reader.
+    Optional<Place> firstRingable(Reader reader) {
+        return db.sql("select * from place where" + FOR_ME + "and" + RINGABLE + "order by returned desc, order_at, id limit 1")
+                .params(params(reader))
+                .query(Places::place).optional();
+    }
+
+    /// How many are there and wait for nobody's answer to an offer; no more are counted than asked.
+    int ringable(int most) {
+        return db.sql("select count(*) from (select from place where" + RINGABLE + "limit :most) first").param("most", most)
+                .query(Integer.class).single();
+    }
+
+    /// Whether it is in the line, and its customer there.
+    boolean isThere(PlaceId id) {
+        return db.sql("select exists (select from place where id = :id and live and not_before is null)").param("id", id.value())
+                .query(Boolean.class).single();
+    }
+
+    /// Takes a certain place out of everybody else's reach until this work is done; empty when somebody else is taking it.
+    Optional<Place> lock(PlaceId id) {
+        return db.sql("select * from place where id = :id for update skip locked").param("id", id.value()).query(Places::place).optional();
+    }
+
+    /// One place; empty when it has left the line.
+    Optional<Place> find(PlaceId id) {
+        return db.sql("select * from place where id = :id").param("id", id.value()).query(Places::place).optional();
     }
 
     /// The first of a line, whoever may take them and whenever.

@@ -71,6 +71,24 @@ public final class Staff {
         return db.sql("select " + COLUMNS + " from staff where active order by name").query(Staff::member).list();
     }
 
+    /// Everybody who can no longer sign in, by name.
+    public List<StaffMember> listStopped() {
+        return db.sql("select " + COLUMNS + " from staff where not active order by name").query(Staff::member).list();
+    }
+
+    /// Somebody can no longer sign in, and is signed out everywhere.
+    public void stop(StaffId id) {
+        db.sql("update staff set active = false, state = 'away', away_why = null, state_at = :now where id = :id")
+                .param("now", at(clock.instant())).param("id", id.value()).update();
+        db.sql("update staff_session set ends_at = :now where staff = :id and ends_at > :now")
+                .param("now", at(clock.instant())).param("id", id.value()).update();
+    }
+
+    /// Somebody can sign in again, as before.
+    public void letIn(StaffId id) {
+        db.sql("update staff set active = true where id = :id").param("id", id.value()).update();
+    }
+
     /// Whether this person is working now: available, and seen in the last five minutes.
     public boolean isWorking(StaffId id) {
         return db.sql("select count(*) from staff where id = :id and active and state = 'available' and seen_at > :since")
@@ -96,14 +114,22 @@ public final class Staff {
                 .query(Integer.class).single();
     }
 
-    /// Somebody who is working now, and since when they have been available.
-    public record AtWork(StaffMember member, Instant since) {}
+    /// Somebody who is working now.
+    ///
+    /// @param since    when they became available
+    /// @param signedIn whether they have a page open, or could have: who works only by a program hears no bell
+    public record AtWork(StaffMember member, Instant since, boolean signedIn) {}
 
     /// Everybody who is working now, with what they can do.
     public List<AtWork> atWork() {
-        return db.sql("select " + COLUMNS + " from staff where active and state = 'available' and seen_at > :since order by id")
-                .param("since", at(clock.instant().minus(PRESENT)))
-                .query((row, number) -> new AtWork(member(row, number), Optional.ofNullable(instantOrNull(row, "state_at")).orElse(Instant.EPOCH)))
+        return db.sql("select " + COLUMNS + """
+                     , exists (select from staff_session s where s.staff = staff.id and s.second_done and s.ends_at > :now) as signed_in
+                  from staff where active and state = 'available' and seen_at > :since
+                 order by id
+                """)
+                .param("since", at(clock.instant().minus(PRESENT))).param("now", at(clock.instant()))
+                .query((row, number) -> new AtWork(member(row, number), Optional.ofNullable(instantOrNull(row, "state_at")).orElse(Instant.EPOCH),
+                        row.getBoolean("signed_in")))
                 .list();
     }
 
