@@ -11,6 +11,7 @@ import org.gehoor.outbox.Outbox;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.PromiseId;
 import org.gehoor.vocabulary.UuidV7;
 
 /// Writes and posts the automatic letters of one conversation, to its customer alone. Writes nothing when the customer left no address, no
@@ -46,9 +47,25 @@ public final class Letters {
         post(id, "asked", "");
     }
 
-    /// We missed what we promised, and promise again.
-    void missed(ConversationId id) {
-        promise(id).ifPresent(promise -> post(id, "missed", promise.words()));
+    /// We missed what we promised, and promise again, with the ways on. What was promised beside the next step is followed by one of its kind.
+    void missed(ConversationId id, PromiseId missed) {
+        Promise broken = promises.get(missed);
+        promises.of(id).stream().filter(promise -> promise.end().isEmpty() && promise.kind() == broken.kind() && !promise.id().equals(missed)).findFirst()
+                .ifPresent(promise -> sheets.of(id).ifPresent(sheet -> {
+                    boolean next = conversations.get(id).promise().filter(promise.id()::equals).isPresent();
+                    String ways = next ? "\n\n" + sheet.words().say(byLetter(promise) ? "letters.ways_on_two" : "letters.ways_on", "link", sheets.link(sheet) + "/choice") : "";
+                    post(id, "missed", promise.words() + "." + ways);
+                }));
+    }
+
+    private static boolean byLetter(Promise promise) {
+        return promise.kind() == Promise.Kind.ANSWER;
+    }
+
+    /// We called in vain for the last time, or a number that is wrong, and write instead.
+    void called(ConversationId id, String kind) {
+        promise(id).ifPresent(promise -> sheets.of(id).ifPresent(sheet -> post(id, kind,
+                sheet.words().say("letters.call_again", "promise", promise.words()) + "\n" + sheets.link(sheet) + "/callback")));
     }
 
     /// We ask again whether it is solved, and say when silence closes it.

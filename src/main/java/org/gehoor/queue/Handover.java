@@ -184,8 +184,8 @@ public final class Handover {
         return Place.credit(before).compareTo(Place.credit(stated)) > 0 ? before : stated;
     }
 
-    /// When the customer wants to be called, and the words of that promise.
-    public record Call(Instant from, Instant until, String words) {}
+    /// When the customer wants to be called, and the words of that promise. Without a beginning the call comes when it is their turn.
+    public record Call(Optional<Instant> from, Instant until, String words) {}
 
     /// The customer wants to be called: a place in the line with a moment of its own, and the promise of the call. Whoever waits
     /// already keeps the place; what was promised before is released by this choice. When a person of ours chose it, nobody let us off:
@@ -205,7 +205,7 @@ public final class Handover {
                 case Turn.WaitingForPerson waiting -> {
                     places.find(id).ifPresent(place -> {
                         places.state(place, need);
-                        places.notBefore(place.id(), Optional.of(call.from()));
+                        places.notBefore(place.id(), call.from());
                     });
                     chosen(conversation, waiting.promise(), call, author);
                 }
@@ -231,7 +231,7 @@ public final class Handover {
 
     private Promise promise(Conversation conversation, Call call) {
         return promises.make(new Promises.Making(conversation.id(), Promise.Kind.CALL_BACK, call.until(),
-                lines.get(conversation.line()).hours().zone(), "own: called within the chosen window", conversation.language()), call.words());
+                lines.get(conversation.line()).hours().zone(), call.from().isPresent() ? "own: called within the chosen window" : "own: called in turn, by the estimate", conversation.language()), call.words());
     }
 
     /// Joining the line: first the promise, from the line as it is before; then the place.
@@ -261,7 +261,7 @@ public final class Handover {
         Turn.Waiting waiting() {
             Promise promise = call.map(wanted -> promise(conversation, wanted)).orElseGet(() -> promise(conversation, line, () -> waits.forNext(line.id())));
             promised = Optional.of(promise);
-            var place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, call.map(Call::from), keptFor, Optional.empty());
+            var place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, call.flatMap(Call::from), keptFor, Optional.empty());
             places.add(place);
             return new Turn.Waiting(new Turn.Owner(line.team(), keptFor), promise.id(), place.id(), since);
         }

@@ -6,6 +6,7 @@ import org.gehoor.conversation.Turn;
 import org.gehoor.promise.PromiseBroken;
 import org.gehoor.promise.Promises;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 
 /// What the line does when something happens below it, in the same transaction.
 final class Listening {
@@ -43,8 +44,9 @@ final class Listening {
         }
     }
 
-    /// A broken promise is followed by a new one.
+    /// A broken promise is followed by a new one, before anybody is told.
     @EventListener
+    @Order(0)
     void broken(PromiseBroken broken) {
         again.promise(broken.conversation(), promises.get(broken.promise()));
     }
