@@ -46,8 +46,9 @@ public final class Moves {
     /// @param team  of the person who picked
     /// @param lines from which this person could pick
     /// @param kept  colleagues who were working and for whom places before this one were kept
-    /// @param seen  what could be known when the choice was made
-    public record Picked(PlaceId place, TeamId team, List<LineId> lines, List<StaffId> kept, Seen seen) {}
+    /// @param at    the moment of the choice
+    /// @param seen  what could be known at that moment
+    public record Picked(PlaceId place, TeamId team, List<LineId> lines, List<StaffId> kept, Instant at, Seen seen) {}
 
     /// Reads a conversation and keeps everybody else from moving it until this work is done.
     public Conversation lock(ConversationId id) {

@@ -38,7 +38,7 @@ public final class PickUp {
     public Optional<ConversationId> next(StaffMember by) {
         return work.whole(() -> {
             var choice = new Choice(by);
-            return places.takeNext(choice.reader).map(choice::take);
+            return places.takeNext(choice.reader, choice.at).map(choice::take);
         });
     }
 
@@ -48,7 +48,7 @@ public final class PickUp {
     public ConversationId exactly(ConversationId wanted, StaffMember by) {
         return work.whole(() -> {
             var choice = new Choice(by);
-            Place next = places.takeNext(choice.reader).orElseThrow(() -> new Refusal(QueueRefusal.GONE));
+            Place next = places.takeNext(choice.reader, choice.at).orElseThrow(() -> new Refusal(QueueRefusal.GONE));
             if (!next.conversation().equals(wanted)) {
                 throw new Refusal(places.find(wanted).isPresent() ? QueueRefusal.OTHERS_FIRST : QueueRefusal.GONE);
             }
@@ -66,6 +66,7 @@ public final class PickUp {
 
         private final StaffMember by;
         private final Places.Reader reader;
+        private final Instant at = places.now();
         private final Seen seen = moves.seen();
 
         Choice(StaffMember by) {
@@ -77,7 +78,7 @@ public final class PickUp {
             waits.pickedUp(place);
             Instant since = place.notBefore().filter(place.waitingSince()::isBefore).orElse(place.waitingSince());
             moves.pickUp(place.conversation(), new Author.Person(by.id(), by.name()), Turn.Owner.person(by.team(), by.id()), since,
-                    new Moves.Picked(place.id(), by.team(), reader.lines(), places.keptBefore(place, reader), seen));
+                    new Moves.Picked(place.id(), by.team(), reader.lines(), places.keptBefore(place, reader), at, seen));
             return place.conversation();
         }
     }
