@@ -114,8 +114,9 @@ public final class Again {
 
     private void inTurn(Place place, Author author) {
         if (place.notBefore().isPresent()) {
-            around.line().places().notBefore(place.id(), Optional.empty());
-            moves.stands(place.conversation(), author, place.notBefore(Optional.empty()).inLine());
+            Place sooner = place.notBefore(Optional.empty());
+            moves.stands(place.conversation(), author, sooner.inLine());
+            around.line().places().move(sooner);
         }
     }
 
