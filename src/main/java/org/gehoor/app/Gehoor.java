@@ -9,9 +9,10 @@ import org.gehoor.app.bench.Bench;
 import org.gehoor.app.demo.Announcement;
 import org.gehoor.backup.BackupTrouble;
 import org.gehoor.db.embedded.PostgresTrouble;
+import org.gehoor.profile.ProfileTrouble;
 import org.springframework.beans.factory.BeanCreationException;
 
-/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `bench`, `import`, `staff`, `token`, `rehearse`, `verify`, `keys`, `help`.
+/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `bench`, `import`, `staff`, `token`, `rehearse`, `replay`, `verify`, `keys`, `help`.
 public final class Gehoor {
 
     private Gehoor() {}
@@ -34,6 +35,7 @@ public final class Gehoor {
                 case "staff" -> System.exit(StaffCommand.run(System.out, rest));
                 case "token" -> System.exit(TokenCommand.run(System.out, rest));
                 case "rehearse" -> Rehearsal.run();
+                case "replay" -> System.exit(Replaying.run(System.out, rest));
                 case "verify" -> System.exit(Verify.run(System.out, System.err, rest));
                 default -> help();
             }
@@ -41,14 +43,15 @@ public final class Gehoor {
             System.err.println(trouble.getMessage());
             System.exit(1);
         } catch (BeanCreationException notStarted) {
-            System.err.println(backupTrouble(notStarted).orElseThrow(() -> notStarted).getMessage());
+            System.err.println(ownTrouble(notStarted).orElseThrow(() -> notStarted).getMessage());
             System.exit(1);
         }
     }
 
-    /// The backup before an upgrade that could not be made, when that is why the program did not start.
-    private static Optional<Throwable> backupTrouble(Throwable notStarted) {
-        return Stream.iterate(notStarted, Objects::nonNull, Throwable::getCause).filter(BackupTrouble.class::isInstance).findFirst();
+    /// What whoever starts it can put right, when that is why the program did not start: the backup before an upgrade, a profile of law.
+    private static Optional<Throwable> ownTrouble(Throwable notStarted) {
+        return Stream.iterate(notStarted, Objects::nonNull, Throwable::getCause)
+                .filter(cause -> cause instanceof BackupTrouble || cause instanceof ProfileTrouble).findFirst();
     }
 
     private static void help() {
@@ -65,6 +68,7 @@ public final class Gehoor {
                 gehoor staff add --name NAME --sign-in NAME --role ROLE   let a member of staff in; also staff list
                 gehoor token create --machine NAME --scopes SCOPES   let a computer in by the API; also list, revoke
                 gehoor rehearse  start once on trial, so that the JDK can note what makes later starts faster
+                gehoor replay    was the line kept in order? replay [FILE] [--from DAY] [--to DAY] [--order FILE]
                 gehoor verify    check a dossier or a receipt: verify FILE [OLDER OR NEWER FILE] [--keys FILE] [--json] [--language nl|en]
 
                 Settings are given as --name=value, for instance --gehoor.port=9000; README.md lists them.""");
