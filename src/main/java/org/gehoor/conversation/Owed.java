@@ -48,6 +48,15 @@ public final class Owed {
         return terms.law(kind, conversation.line(), conversation.channel(), moment, zone);
     }
 
+    /// The last moment before which somebody may promise this: the law's, counted from the word that waits, or from now when that has gone by.
+    public Optional<Terms.Term> latest(Conversation conversation, Promise.Kind kind, ZoneId zone, Instant now) {
+        if (kind.isOutcome()) {
+            return outcome(conversation, kind, zone, now);
+        }
+        return terms.law(kind, conversation.line(), conversation.channel(), conversation.firstWord().orElse(now), zone)
+                .filter(term -> term.dueAt().isAfter(now)).or(() -> outcomeFrom(conversation, kind, zone, now));
+    }
+
     /// When a person is there, and how that was found, for the record.
     public record Estimated(Instant at, String how) {}
 

@@ -67,6 +67,16 @@ class QueueRoom {
     }
 
     @Bean
+    Promising promising(Work work, Moves moves, Promises promises, Conversations conversations, Promising.Surroundings around) {
+        return new Promising(work, moves, promises, conversations, around);
+    }
+
+    @Bean
+    Promising.Surroundings promisingSurroundings(Lines lines, Owed owed, Clock clock) {
+        return new Promising.Surroundings(lines, owed, clock);
+    }
+
+    @Bean
     Listening queueListening(Places places, Waits waits, Handover handover, Promises promises) {
         return new Listening(places, waits, handover, promises);
     }
