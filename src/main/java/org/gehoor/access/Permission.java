@@ -37,7 +37,9 @@ public enum Permission {
     SEE_AUDIT(LEAD, COMPLAINTS_OFFICER, OVERSEER, ADMINISTRATOR),
     KEEP_MACHINES(ADMINISTRATOR),
     IMPORT(ADMINISTRATOR),
-    MANAGE_CHANNELS(ADMINISTRATOR);
+    MANAGE_CHANNELS(ADMINISTRATOR),
+    /// Opening hours, and what happens on public holidays.
+    MANAGE_HOURS(ADMINISTRATOR);
 
     private final Set<Role> roles;
 

@@ -7,7 +7,9 @@ public enum AdminRefusal implements Refusal.Code {
     /// The role of this person is not for that.
     NOT_ALLOWED(Refusal.Kind.NOT_YOURS_TO_DECIDE),
     /// There is no such mailbox, or no longer.
-    NO_MAILBOX(Refusal.Kind.NOT_FOUND);
+    NO_MAILBOX(Refusal.Kind.NOT_FOUND),
+    /// There is no such line, or it has no such hours.
+    NO_HOURS(Refusal.Kind.NOT_FOUND);
 
     private final Refusal.Kind kind;
 

@@ -2,6 +2,7 @@ package org.gehoor.admin;
 
 import java.time.Clock;
 import org.gehoor.access.Audit;
+import org.gehoor.calendar.Holidays;
 import org.gehoor.db.Work;
 import org.gehoor.hooks.Dispatch;
 import org.gehoor.hooks.Hooks;
@@ -16,6 +17,8 @@ import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
 import org.gehoor.profile.Profiles;
 import org.gehoor.queue.Lines;
+import org.gehoor.queue.Timetables;
+import org.gehoor.record.Figures;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -62,5 +65,25 @@ class AdminRoom {
     @Bean
     MailboxPage mailboxPage(MailboxDesk desk, Channels channels, Probe probe, Audit audit, Pages pages) {
         return new MailboxPage(desk, channels, probe, audit, pages);
+    }
+
+    @Bean
+    HoursDesk hoursDesk(Lines lines, Timetables timetables, Work work, Audit audit, Clock clock) {
+        return new HoursDesk(lines, timetables, work, audit, clock);
+    }
+
+    @Bean
+    HoursInWords hoursInWords(HoursDesk desk, Holidays holidays, Figures figures) {
+        return new HoursInWords(desk, holidays, figures);
+    }
+
+    @Bean
+    HoursPage hoursPage(HoursDesk desk, HoursInWords inWords, Holidays holidays, Pages pages) {
+        return new HoursPage(desk, inWords, holidays, pages);
+    }
+
+    @Bean
+    HoursDayPage hoursDayPage(HoursDesk desk, HoursInWords inWords, Pages pages) {
+        return new HoursDayPage(desk, inWords, pages);
     }
 }

@@ -27,6 +27,8 @@ import org.gehoor.organisation.Organisations;
 import org.gehoor.pages.Refusal;
 import org.gehoor.queue.Line;
 import org.gehoor.queue.Lines;
+import org.gehoor.queue.Timetable;
+import org.gehoor.queue.Timetables;
 import org.gehoor.staff.Role;
 import org.gehoor.staff.SecondFactor;
 import org.gehoor.staff.SignIn;
@@ -78,7 +80,9 @@ final class Setup {
             var team = new Team(TeamId.at(now()), "Eerste lijn", true);
             rooms.getBean(Teams.class).add(team);
             for (Language language : Language.values()) {
-                rooms.getBean(Lines.class).add(new Line(LineId.at(now()), "main", "general", language, team.id(), officeHours()), List.of(team.id()));
+                var line = new Line(LineId.at(now()), "main", "general", language, team.id(), officeHours());
+                rooms.getBean(Lines.class).add(line, List.of(team.id()));
+                closeOnHolidays(line.id());
             }
             post.ifPresent(address -> rooms.getBean(Mailboxes.class).add("main", address, name, "", Language.NL, ""));
             rooms.getBean(SignIn.class).add(new SignIn.Joining(StaffId.at(now()), person, signIn, password, second, Role.LEAD, team.id(), Language.NL));
@@ -87,7 +91,8 @@ final class Setup {
 
                 Put this secret in your authenticator app: %s
                 Who looks after mailboxes and web hooks is another account: gehoor staff add --name NAME --sign-in NAME --role administrator
-                Open on weekdays from 9.00 to 17.00. Now start with: gehoor serve%n""", second.base32());
+                Open on weekdays from 9.00 to 17.00, closed on Dutch public holidays; an administrator changes that at /admin/hours.
+                Now start with: gehoor serve%n""", second.base32());
     }
 
     private String ask(String question) {
@@ -141,6 +146,13 @@ final class Setup {
         Map<DayOfWeek, OpeningHours.Stretch> week = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
                 .collect(Collectors.toMap(weekday -> weekday, _ -> day));
         return new OpeningHours(ZONE, week);
+    }
+
+    private void closeOnHolidays(LineId line) {
+        Timetables timetables = rooms.getBean(Timetables.class);
+        Timetables.Written written = timetables.get(line);
+        timetables.set(line, written.stamp(), written.timetable().with(
+                new Timetable.Rule(Optional.of("NL"), Optional.empty(), Timetable.OnHolidays.CLOSED, Timetable.OnHolidays.OPEN)));
     }
 
     private static String[] withOwnPort(String... args) {

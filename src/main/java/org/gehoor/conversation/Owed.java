@@ -3,10 +3,12 @@ package org.gehoor.conversation;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
 import org.gehoor.promise.Terms;
+import org.gehoor.vocabulary.Channel;
 import org.gehoor.vocabulary.OpeningHours;
 
 /// What we owe to somebody whose turn it is not: an answer to who wrote, a person to who is there, and an outcome to who asked.
@@ -22,8 +24,10 @@ public final class Owed {
     /// What is promised to who joins the line: who is there or will be called is promised a person by the estimated time,
     /// who wrote is promised an answer by the terms of the channel and of the law.
     ///
+    /// @param open     the hours of the line for each channel
     /// @param estimate made only for who is there: it looks at the whole line
-    public Promises.Making inLine(Conversation conversation, OpeningHours hours, Supplier<Estimated> estimate, Instant now) {
+    public Promises.Making inLine(Conversation conversation, Function<Channel, OpeningHours> open, Supplier<Estimated> estimate, Instant now) {
+        OpeningHours hours = hours(conversation, open);
         return switch (conversation.channel()) {
             case CHAT, CALLBACK -> {
                 Estimated estimated = estimate.get();
@@ -55,6 +59,11 @@ public final class Owed {
         }
         return terms.law(kind, conversation.line(), conversation.channel(), conversation.firstWord().orElse(now), zone)
                 .filter(term -> term.dueAt().isAfter(now)).or(() -> outcomeFrom(conversation, kind, zone, now));
+    }
+
+    /// The hours that hold for this conversation, by the way it came.
+    public static OpeningHours hours(Conversation conversation, Function<Channel, OpeningHours> open) {
+        return open.apply(conversation.channel());
     }
 
     /// When a person is there, and how that was found, for the record.

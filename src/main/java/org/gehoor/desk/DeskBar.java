@@ -49,6 +49,9 @@ final class DeskBar implements StaffBar {
             nav.add(new Staff.Item("/admin/channels", words.say("desk.bar.channels"), 0, path.startsWith("/admin/channels")));
             nav.add(new Staff.Item("/admin/promises", words.say("desk.bar.promises"), 0, path.startsWith("/admin/promises")));
         }
+        if (Rights.has(me, Permission.MANAGE_HOURS)) {
+            nav.add(new Staff.Item("/admin/hours", words.say("desk.bar.hours"), 0, path.startsWith("/admin/hours")));
+        }
         if (Rights.has(me, Permission.MANAGE_HOOKS)) {
             nav.add(new Staff.Item("/admin/hooks", words.say("desk.bar.hooks"), 0, path.startsWith("/admin/hooks")));
         }

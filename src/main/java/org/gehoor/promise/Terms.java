@@ -56,9 +56,16 @@ public final class Terms {
     /// The moment after `wait` of opening time has passed since `now`. A stretch shorter than the wait is used up first.
     public static Instant inOpenTime(OpeningHours hours, Instant now, Duration wait) {
         Instant from = hours.openFrom(now);
-        Instant closes = hours.closesAfter(from).orElseThrow();
-        Duration left = Duration.between(from, closes);
-        return wait.compareTo(left) <= 0 ? from.plus(wait) : inOpenTime(hours, closes, wait.minus(left));
+        Duration still = wait;
+        while (true) {
+            Instant closes = hours.closesAfter(from).orElseThrow();
+            Duration left = Duration.between(from, closes);
+            if (still.compareTo(left) <= 0) {
+                return from.plus(still);
+            }
+            still = still.minus(left);
+            from = hours.openFrom(closes);
+        }
     }
 
     private static Instant endOfOpenDay(OpeningHours hours, Instant now, OwnTerms own) {
@@ -68,16 +75,9 @@ public final class Terms {
             opens = hours.openFrom(day.plusDays(1).atStartOfDay(hours.zone()).toInstant());
             day = opens.atZone(hours.zone()).toLocalDate();
         }
-        Instant closes = lastClosing(hours, opens, day);
+        Instant closes = hours.closing(day).orElseThrow();
         Instant end = atTime(day, own.writtenUntil(), hours.zone());
         return end.isBefore(closes) && end.isAfter(opens) ? end : closes;
-    }
-
-    /// When it closes for the last time that day.
-    private static Instant lastClosing(OpeningHours hours, Instant opens, LocalDate day) {
-        Instant closes = hours.closesAfter(opens).orElseThrow();
-        Instant next = hours.openFrom(closes);
-        return next.isAfter(closes) && next.atZone(hours.zone()).toLocalDate().equals(day) ? lastClosing(hours, next, day) : closes;
     }
 
     private static Instant atTime(LocalDate day, LocalTime time, ZoneId zone) {

@@ -19,7 +19,9 @@ public enum QueueRefusal implements Refusal.Code {
     /// The law wants it sooner.
     LATER_THAN_THE_LAW(Refusal.Kind.ASK_AGAIN),
     /// One that runs is due earlier, and nobody said that it may be broken.
-    WOULD_BREAK_A_PROMISE(Refusal.Kind.ASK_AGAIN);
+    WOULD_BREAK_A_PROMISE(Refusal.Kind.ASK_AGAIN),
+    /// Somebody else wrote other opening hours meanwhile.
+    HOURS_CHANGED(Refusal.Kind.TOO_LATE);
 
     private final Refusal.Kind kind;
 

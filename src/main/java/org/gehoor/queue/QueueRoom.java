@@ -2,6 +2,7 @@ package org.gehoor.queue;
 
 import java.time.Clock;
 import org.gehoor.conversation.Conversations;
+import org.gehoor.calendar.Holidays;
 import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Moves;
 import org.gehoor.conversation.Owed;
@@ -17,8 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class QueueRoom {
 
     @Bean
-    Lines lines(JdbcClient db) {
-        return new Lines(db);
+    Timetables timetables(JdbcClient db, Work work, Holidays holidays) {
+        return new Timetables(db, work, holidays);
+    }
+
+    @Bean
+    Lines lines(JdbcClient db, Work work, Timetables timetables, Holidays holidays) {
+        return new Lines(db, work, timetables, holidays);
     }
 
     @Bean

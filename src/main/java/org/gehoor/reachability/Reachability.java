@@ -65,9 +65,10 @@ public final class Reachability {
 
     private Reach look(Language language) {
         Line line = matters.lines().forTopic(organisations.mainBrand(), "", language);
-        Instant formBy = matters.terms().answer(line.id(), Channel.FORM, line.hours(), clock.instant()).dueAt();
+        Instant now = clock.instant();
+        Instant formBy = matters.terms().answer(line.id(), Channel.FORM, line.hours(Channel.FORM), now).dueAt();
         Optional<Slot> call = matters.callBacks().slots(line, SLOTS_LOOKED_AT).stream().filter(slot -> !slot.full()).findFirst();
-        return new Reach(matters.waits().forNext(line.id()), call, formBy, line.hours());
+        return new Reach(matters.waits().forNext(line.id()).during(line.hours(Channel.CHAT), now), call, formBy, line.hours(), line.byChannel());
     }
 
     @SuppressWarnings("unchecked")
