@@ -39,7 +39,9 @@ public enum Permission {
     IMPORT(ADMINISTRATOR),
     MANAGE_CHANNELS(ADMINISTRATOR),
     /// Opening hours, and what happens on public holidays.
-    MANAGE_HOURS(ADMINISTRATOR);
+    MANAGE_HOURS(ADMINISTRATOR),
+    /// In what somebody helps, how many at once, and whether they can sign in.
+    MANAGE_STAFF(ADMINISTRATOR);
 
     private final Set<Role> roles;
 

@@ -9,7 +9,11 @@ public enum AdminRefusal implements Refusal.Code {
     /// There is no such mailbox, or no longer.
     NO_MAILBOX(Refusal.Kind.NOT_FOUND),
     /// There is no such line, or it has no such hours.
-    NO_HOURS(Refusal.Kind.NOT_FOUND);
+    NO_HOURS(Refusal.Kind.NOT_FOUND),
+    /// There is no such member of staff.
+    NO_MEMBER(Refusal.Kind.NOT_FOUND),
+    /// Who stops themselves cannot let themselves in again.
+    NOT_YOURSELF(Refusal.Kind.NOT_YOURS_TO_DECIDE);
 
     private final Refusal.Kind kind;
 

@@ -80,6 +80,11 @@ class ConversationRoom {
     }
 
     @Bean
+    LiveContacts liveContacts(JdbcClient db, Rows rows, Promises promises, Clock clock) {
+        return new LiveContacts(db, rows, promises, clock);
+    }
+
+    @Bean
     Idle idle(Conversations conversations, Timelines timelines, Closing closing, Work work, Clock clock) {
         return new Idle(conversations, timelines, closing, work, clock);
     }

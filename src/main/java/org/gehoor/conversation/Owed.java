@@ -15,6 +15,9 @@ import org.gehoor.vocabulary.OpeningHours;
 /// It stands here because `queue`, which makes most promises, may not see by which channel somebody came.
 public final class Owed {
 
+    /// The rule of what a person promised in their own words: an answer another time.
+    static final String BY_A_PERSON = "own: promised by a person";
+
     private final Terms terms;
 
     Owed(Terms terms) {

@@ -52,6 +52,9 @@ final class DeskBar implements StaffBar {
         if (Rights.has(me, Permission.MANAGE_HOURS)) {
             nav.add(new Staff.Item("/admin/hours", words.say("desk.bar.hours"), 0, path.startsWith("/admin/hours")));
         }
+        if (Rights.has(me, Permission.MANAGE_STAFF)) {
+            nav.add(new Staff.Item("/admin/staff", words.say("desk.bar.staff"), 0, path.startsWith("/admin/staff")));
+        }
         if (Rights.has(me, Permission.MANAGE_HOOKS)) {
             nav.add(new Staff.Item("/admin/hooks", words.say("desk.bar.hooks"), 0, path.startsWith("/admin/hooks")));
         }

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gehoor.access.Permission;
+import org.gehoor.callback.CallBack;
+import org.gehoor.callback.CallBacks;
+import org.gehoor.callback.Numbers;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Turn;
 import org.gehoor.promise.Promise;
@@ -16,6 +19,7 @@ import org.gehoor.promise.Standing;
 import org.gehoor.queue.Place;
 import org.gehoor.staff.StaffMember;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.PlaceId;
 import org.gehoor.words.Words;
 
 /// Makes the rows of conversations: the line in the order of waiting, and lists of any others.
@@ -26,11 +30,13 @@ final class Lineup {
 
     private final Matters matters;
     private final People people;
+    private final Ringings ringings;
     private final Clock clock;
 
-    Lineup(Matters matters, People people, Clock clock) {
+    Lineup(Matters matters, People people, Ringings ringings, Clock clock) {
         this.matters = matters;
         this.people = people;
+        this.ringings = ringings;
         this.clock = clock;
     }
 
@@ -39,8 +45,12 @@ final class Lineup {
         List<Place> line = matters.pickUp().line(me);
         List<Place> listed = line.subList(0, Math.min(MOST_ROWS, line.size()));
         String total = line.size() < MOST_COUNTED ? Integer.toString(line.size()) : MOST_COUNTED + "+";
-        return new LinePane(Rights.has(me, Permission.PICK_UP), shown.map(Address::of).orElse(Address.DESK), waiting(listed, shown, words), total,
-                line.size() - listed.size(), rows(matters.conversations().ofOwner(me.id()), shown, words));
+        return new LinePane(Rights.has(me, Permission.PICK_UP), shown.map(Address::of).orElse(Address.DESK), waiting(listed, lent(me), shown, words), total,
+                line.size() - listed.size(), rows(matters.conversations().ofOwner(me.id()), shown, words), ringings.self(me, words));
+    }
+
+    private List<PlaceId> lent(StaffMember me) {
+        return me.skills().isAll() ? List.of() : matters.pickUp().lent(me);
     }
 
     /// Conversations in the order they are given, without places.
@@ -50,7 +60,7 @@ final class Lineup {
                 .map(one -> facts.row(one, "", since(one, words), Ways.icon(one.channel()), turn(one, words), "", facts.mark(one))).toList();
     }
 
-    private List<Row> waiting(List<Place> places, Optional<ConversationId> shown, Words words) {
+    private List<Row> waiting(List<Place> places, List<PlaceId> lent, Optional<ConversationId> shown, Words words) {
         List<ConversationId> ids = places.stream().map(Place::conversation).toList();
         Map<ConversationId, Conversation> known = matters.conversations().list(ids).stream()
                 .collect(Collectors.toMap(Conversation::id, one -> one));
@@ -59,21 +69,28 @@ final class Lineup {
         for (Place place : places) {
             Conversation one = known.get(place.conversation());
             if (one != null) {
-                rows.add(row(one, place, Integer.toString(rows.size() + 1), facts));
+                String note = lent.contains(place.id()) ? words.say("desk.ring.lent") : "";
+                rows.add(row(one, place, Integer.toString(rows.size() + 1), note, facts));
             }
         }
         return rows;
     }
 
     /// A call that was promised shows its moment where others show how long is left.
-    private static Row row(Conversation one, Place place, String number, Facts facts) {
+    private static Row row(Conversation one, Place place, String number, String note, Facts facts) {
         Words words = facts.marks().words();
         String waited = words.shortDuration(Duration.between(place.waitingSince(), facts.now()));
         String need = Ways.need(place.need(), words);
         Mark mark = facts.mark(one);
+        Optional<CallBack> call = facts.call(one);
+        String way = call.map(asked -> words.say("desk.way.call", "number", asked.number().map(Numbers::show).orElse(""),
+                "attempt", Integer.toString(asked.attempts() + 1), "most", Integer.toString(CallBacks.MOST_ATTEMPTS))).orElseGet(() -> words.say("desk.way.callback"));
+        if (call.isPresent() && place.notBefore().isEmpty()) {
+            return facts.row(one, number, waited, "callback", way, need, mark);
+        }
         return place.notBefore()
-                .map(from -> facts.row(one, number, waited, "callback", words.say("desk.way.callback"), need, new Mark(mark.kind(), words.when(from))))
-                .orElseGet(() -> facts.row(one, number, waited, Ways.icon(one.channel()), Ways.word(one.channel(), words), need, mark));
+                .map(from -> facts.row(one, number, waited, "callback", way, need, note, from.isAfter(facts.now()) ? new Mark(mark.kind(), words.when(from)) : mark))
+                .orElseGet(() -> facts.row(one, number, waited, Ways.icon(one.channel()), Ways.word(one.channel(), words), need, note, mark));
     }
 
     private static String turn(Conversation one, Words words) {
@@ -98,16 +115,25 @@ final class Lineup {
         List<ConversationId> ids = conversations.stream().map(Conversation::id).toList();
         Map<ConversationId, List<Promise>> promises = matters.promises().ofAll(ids).stream()
                 .collect(Collectors.groupingBy(Promise::conversation));
-        return new Facts(people.names(ids, words), promises, new Marks(words, clock.instant()), shown);
+        Map<ConversationId, CallBack> calls = matters.callBacks().list(ids).stream().collect(Collectors.toMap(CallBack::conversation, call -> call));
+        return new Facts(people.names(ids, words), promises, calls, new Marks(words, clock.instant()), shown);
     }
 
     /// What is asked once for all rows. A promise that was missed since the first unanswered word stays in sight until we answer.
-    private record Facts(Map<ConversationId, String> names, Map<ConversationId, List<Promise>> promises, Marks marks,
+    private record Facts(Map<ConversationId, String> names, Map<ConversationId, List<Promise>> promises, Map<ConversationId, CallBack> calls, Marks marks,
                          Optional<ConversationId> shown) {
 
         Row row(Conversation one, String place, String since, String icon, String way, String need, Mark mark) {
+            return row(one, place, since, icon, way, need, "", mark);
+        }
+
+        Row row(Conversation one, String place, String since, String icon, String way, String need, String note, Mark mark) {
             return new Row(one.id().toString(), Address.of(one.id()), one.reference().toString(), place, names.getOrDefault(one.id(), ""), since,
-                    one.isErased() ? marks.words().say("desk.head.erased") : one.gist(), icon, way, need, mark, shown.filter(one.id()::equals).isPresent());
+                    one.isErased() ? marks.words().say("desk.head.erased") : one.gist(), icon, way, need, note, mark, shown.filter(one.id()::equals).isPresent());
+        }
+
+        Optional<CallBack> call(Conversation one) {
+            return Optional.ofNullable(calls.get(one.id()));
         }
 
         Instant now() {

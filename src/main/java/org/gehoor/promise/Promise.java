@@ -3,6 +3,7 @@ package org.gehoor.promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.gehoor.vocabulary.ConversationId;
@@ -72,6 +73,22 @@ public record Promise(PromiseId id, ConversationId conversation, Kind kind, Inst
             return Standing.BROKEN;
         }
         return now.isBefore(dueAt.minus(warning())) ? Standing.RUNNING : Standing.AT_RISK;
+    }
+
+    /// From when on it is at risk, and who has it is warned.
+    public Instant atRiskFrom() {
+        Instant from = dueAt.minus(warning());
+        return from.isBefore(madeAt) ? madeAt : from;
+    }
+
+    /// From when on half of that time is left, and who leads them is warned.
+    public Instant halfFrom() {
+        return dueAt.minus(Duration.between(atRiskFrom(), dueAt).dividedBy(2));
+    }
+
+    /// The first moment at which it is broken.
+    public Instant brokenFrom() {
+        return dueAt.plus(1, ChronoUnit.MICROS);
     }
 
     private Duration warning() {

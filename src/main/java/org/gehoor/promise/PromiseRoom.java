@@ -28,11 +28,11 @@ class PromiseRoom {
     }
 
     @Bean
-    Watch promiseWatch(Promises promises, Work work) {
-        return new Watch(promises, work);
+    Watch promiseWatch(Promises promises, JdbcClient db, Work work, Clock clock) {
+        return new Watch(promises, new Watched(db), work, clock);
     }
 
-    /// Looks every five seconds for promises whose time is over.
+    /// Looks every five seconds for promises that are at risk, and for those whose time is over.
     @Bean
     RecurringTask<Void> promiseWatchJob(Watch watch) {
         return Tasks.recurring("promise-watch", FixedDelay.ofSeconds(5)).execute((_, _) -> watch.look());

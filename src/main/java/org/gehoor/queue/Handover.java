@@ -1,7 +1,6 @@
 package org.gehoor.queue;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -16,13 +15,11 @@ import org.gehoor.conversation.Turn;
 import org.gehoor.db.Work;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
-import org.gehoor.promise.Terms;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.StaffMember;
 import org.gehoor.staff.Team;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Need;
-import org.gehoor.vocabulary.OpeningHours;
 import org.gehoor.vocabulary.PlaceId;
 import org.gehoor.vocabulary.PromiseId;
 import org.gehoor.vocabulary.StaffId;
@@ -31,8 +28,6 @@ import org.gehoor.vocabulary.TeamId;
 /// The step to a person, from every state (G1). Always ends in a person or in a place with a promise; nothing can refuse it.
 /// The place, the promise, the owner and the entry in the ledger are one piece of work.
 public final class Handover {
-
-    private static final Duration LONGEST = Duration.ofHours(4);
 
     private final Work work;
     private final Moves moves;
@@ -92,7 +87,7 @@ public final class Handover {
                 case Turn.WaitingForCustomer waiting ->
                         asked(id, author, need, new Joining(conversation, more(need, id), since, waiting.owner().person()));
                 case Turn.WaitingForPerson waiting -> {
-                    places.find(id).ifPresent(place -> places.state(place, need));
+                    state(id, author, need);
                     yield new Ending.AlreadyInLine(promises.get(waiting.promise()));
                 }
                 case Turn.WithPerson with -> new Ending.WithPerson(promises.get(with.promise()));
@@ -102,8 +97,15 @@ public final class Handover {
     }
 
     private Ending asked(ConversationId id, Author author, Need need, Joining joining) {
-        moves.askForPerson(id, author, need.code(), joining::waiting);
+        moves.askForPerson(id, author, need.code(), joining.place.inLine(), joining::waiting);
         return joining.ending();
+    }
+
+    private void state(ConversationId id, Author author, Need need) {
+        places.find(id).flatMap(place -> place.stating(need)).ifPresent(advanced -> {
+            moves.stands(id, author, advanced.inLine());
+            places.move(advanced);
+        });
     }
 
     /// Opens an ended conversation again: one step, with the same owner. What was set aside keeps its old time of waiting.
@@ -126,7 +128,7 @@ public final class Handover {
     }
 
     private Ending reopened(ConversationId id, Author author, Joining joining) {
-        moves.reopen(id, author, joining::waiting);
+        moves.reopen(id, author, joining.place.inLine(), joining::waiting);
         return joining.ending();
     }
 
@@ -161,9 +163,9 @@ public final class Handover {
         work.whole(() -> {
             Conversation conversation = moves.lock(id);
             Instant since = conversation.firstWord().orElseGet(this::now);
-            moves.handOver(id, from, name, why, () -> {
+            var place = new Place(PlaceId.at(now()), id, conversation.line(), waits.statedNeed(id), since, Optional.empty(), person, team);
+            moves.handOver(id, from, new Moves.Receiver(name, why), place.inLine(), () -> {
                 Promise promise = conversation.promise().map(promises::get).orElseGet(() -> promise(conversation));
-                var place = new Place(PlaceId.at(now()), id, conversation.line(), waits.statedNeed(id), since, Optional.empty(), person, team);
                 places.add(place);
                 return new Turn.Waiting(owner, promise.id(), place.id(), since);
             });
@@ -181,7 +183,7 @@ public final class Handover {
         var place = new Place(PlaceId.at(now()), id, line.id(), waits.statedNeed(id), with.firstWord(), Optional.empty(), Optional.empty(),
                 Optional.empty());
         places.add(place);
-        moves.wordGoesOn(id, new Turn.Waiting(Turn.Owner.team(line.team()), with.promise(), place.id(), with.firstWord()));
+        moves.wordGoesOn(id, place.inLine(), new Turn.Waiting(Turn.Owner.team(line.team()), with.promise(), place.id(), with.firstWord()));
         return moves.lock(id);
     }
 
@@ -191,29 +193,8 @@ public final class Handover {
         return Place.credit(before).compareTo(Place.credit(stated)) > 0 ? before : stated;
     }
 
-    /// A promise was broken: the record keeps it so, and the customer gets a new one of its kind. Late, but never silent. It takes at least
-    /// twice as long as the broken one, up to four hours of opening time: who promises the same again breaks it again.
-    ///
-    /// When whoever has it is not working, it goes to whoever is.
-    void promiseAnew(ConversationId id, Promise broken) {
-        Conversation conversation = withWhoeverWorks(id);
-        if (conversation.promise().filter(broken.id()::equals).isPresent()) {
-            promises.replace(broken.id());
-            OpeningHours hours = Owed.hours(conversation, lines.get(conversation.line())::hours);
-            moves.promised(id, promises.make(new Promises.Making(id, broken.kind(), later(conversation, broken, hours), hours.zone(),
-                    "own: again, after one that was broken", conversation.language())).id());
-        }
-    }
-
-    private Instant later(Conversation conversation, Promise broken, OpeningHours hours) {
-        Duration twice = Duration.between(broken.madeAt(), broken.dueAt()).multipliedBy(2);
-        Instant slower = Terms.inOpenTime(hours, now(), twice.compareTo(LONGEST) < 0 ? twice : LONGEST);
-        Instant estimated = estimate(conversation).during(hours, now()).dueAt();
-        return slower.isAfter(estimated) ? slower : estimated;
-    }
-
-    /// When the customer wants to be called, and the words of that promise.
-    public record Call(Instant from, Instant until, String words) {}
+    /// When the customer wants to be called, and the words of that promise. Without a beginning the call comes when it is their turn.
+    public record Call(Optional<Instant> from, Instant until, String words) {}
 
     /// The customer wants to be called: a place in the line with a moment of its own, and the promise of the call. Whoever waits
     /// already keeps the place; what was promised before is released by this choice. When a person of ours chose it, nobody let us off:
@@ -231,9 +212,11 @@ public final class Handover {
                 case Turn.SetAside aside -> reopened(id, author,
                         new Joining(conversation, need, aside.firstWord(), Optional.empty(), Optional.of(call)));
                 case Turn.WaitingForPerson waiting -> {
+                    state(id, author, need);
                     places.find(id).ifPresent(place -> {
-                        places.state(place, need);
-                        places.notBefore(place.id(), Optional.of(call.from()));
+                        Place later = place.notBefore(call.from());
+                        moves.stands(id, author, later.inLine());
+                        places.move(later);
                     });
                     chosen(conversation, waiting.promise(), call, author);
                 }
@@ -244,7 +227,12 @@ public final class Handover {
     }
 
     private void chosen(Conversation conversation, PromiseId before, Call call, Author author) {
-        moves.promised(conversation.id(), promise(conversation, call).id());
+        chosen(conversation, before, promise(conversation, call), author);
+    }
+
+    /// Another promise by somebody's choice: only the customer's lets us off from the one before.
+    void chosen(Conversation conversation, PromiseId before, Promise chosen, Author author) {
+        moves.promised(conversation.id(), chosen.id());
         if (author instanceof Author.Person) {
             promises.replace(before);
         } else {
@@ -254,7 +242,7 @@ public final class Handover {
 
     private Promise promise(Conversation conversation, Call call) {
         return promises.make(new Promises.Making(conversation.id(), Promise.Kind.CALL_BACK, call.until(),
-                lines.get(conversation.line()).hours().zone(), "own: called within the chosen window", conversation.language()), call.words());
+                lines.get(conversation.line()).hours().zone(), call.from().isPresent() ? "own: called within the chosen window" : "own: called in turn, by the estimate", conversation.language()), call.words());
     }
 
     /// Joining the line: first the promise, from the line as it is before; then the place.
@@ -262,9 +250,7 @@ public final class Handover {
 
         private final Conversation conversation;
         private final Line line;
-        private final Need need;
-        private final Instant since;
-        private final Optional<StaffId> keptFor;
+        private final Place place;
         private final Optional<Call> call;
         private Optional<Promise> promised = Optional.empty();
 
@@ -275,18 +261,15 @@ public final class Handover {
         Joining(Conversation conversation, Need need, Instant since, Optional<StaffId> keptFor, Optional<Call> call) {
             this.conversation = conversation;
             this.line = lines.get(conversation.line());
-            this.need = need;
-            this.since = since;
-            this.keptFor = keptFor;
+            this.place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, call.flatMap(Call::from), keptFor, Optional.empty());
             this.call = call;
         }
 
         Turn.Waiting waiting() {
             Promise promise = call.map(wanted -> promise(conversation, wanted)).orElseGet(() -> promise(conversation, line, () -> waits.forNext(line.id())));
             promised = Optional.of(promise);
-            var place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, call.map(Call::from), keptFor, Optional.empty());
             places.add(place);
-            return new Turn.Waiting(new Turn.Owner(line.team(), keptFor), promise.id(), place.id(), since);
+            return new Turn.Waiting(new Turn.Owner(line.team(), place.keptFor()), promise.id(), place.id(), place.waitingSince());
         }
 
         Ending ending() {
@@ -301,7 +284,7 @@ public final class Handover {
         return promise(conversation, lines.get(conversation.line()), () -> estimate(conversation));
     }
 
-    private Estimate estimate(Conversation conversation) {
+    Estimate estimate(Conversation conversation) {
         return places.find(conversation.id()).map(waits::forPlace).orElseGet(() -> waits.forNext(conversation.line()));
     }
 

@@ -7,6 +7,7 @@ import org.gehoor.promise.Promise;
 import org.gehoor.promise.PromiseBroken;
 import org.gehoor.promise.Promises;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 
 /// What the line does when something happens below it, in the same transaction.
 final class Listening {
@@ -14,12 +15,14 @@ final class Listening {
     private final Places places;
     private final Waits waits;
     private final Handover handover;
+    private final Again again;
     private final Promises promises;
 
-    Listening(Places places, Waits waits, Handover handover, Promises promises) {
+    Listening(Places places, Waits waits, Handover handover, Again again, Promises promises) {
         this.places = places;
         this.waits = waits;
         this.handover = handover;
+        this.again = again;
         this.promises = promises;
     }
 
@@ -42,12 +45,13 @@ final class Listening {
         }
     }
 
-    /// A broken promise is followed by a new one; for those about the outcome see [Outcomes].
+    /// A broken promise is followed by a new one, before anybody is told; for those about the outcome see [Outcomes].
     @EventListener
+    @Order(0)
     void broken(PromiseBroken broken) {
         Promise promise = promises.get(broken.promise());
         if (!promise.kind().isOutcome()) {
-            handover.promiseAnew(broken.conversation(), promise);
+            again.promise(broken.conversation(), promise);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.gehoor.promise.Promises;
 import org.gehoor.promise.Terms;
 import org.gehoor.vocabulary.Deadline;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 
 /// Promises about the outcome: a decision, a solution. They run beside the next step, which they leave alone.
 ///
@@ -58,7 +59,9 @@ final class Outcomes {
         }
     }
 
+    /// Before anybody is told.
     @EventListener
+    @Order(0)
     void broken(PromiseBroken broken) {
         Promise promise = promises.get(broken.promise());
         Conversation conversation = conversations.get(broken.conversation());
@@ -85,10 +88,9 @@ final class Outcomes {
     }
 
     private void anew(Conversation conversation, Promise late) {
-        promises.replace(late.id());
         Instant week = AGAIN.from(now(), zone(conversation), _ -> true);
         Instant due = owed.outcomeFrom(conversation, late.kind(), zone(conversation), now()).map(Terms.Term::dueAt).filter(week::isAfter).orElse(week);
-        make(conversation, late.kind(), new Terms.Term(due, "own: again, after one that was broken"));
+        promises.makeAgain(making(conversation, late.kind(), new Terms.Term(due, "own: again, after one that was broken")), late.id());
     }
 
     private void ended(ConversationMoved moved) {

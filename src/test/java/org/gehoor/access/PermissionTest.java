@@ -41,6 +41,7 @@ class PermissionTest {
             IMPORT           -           -     -       -                   -         yes
             MANAGE_CHANNELS  -           -     -       -                   -         yes
             MANAGE_HOURS     -           -     -       -                   -         yes
+            MANAGE_STAFF     -           -     -       -                   -         yes
             """;
 
     @Test

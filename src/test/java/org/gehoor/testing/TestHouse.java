@@ -22,6 +22,7 @@ import org.gehoor.letters.Leavings;
 import org.gehoor.mail.imap.Fetchers;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.queue.Lines;
+import org.gehoor.queue.OfferRounds;
 import org.gehoor.staff.SignIn;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.Teams;
@@ -60,6 +61,7 @@ public final class TestHouse {
         answers = context.getBean(SwitchedAnswers.class);
         context.getBean(Jobs.class).stop();
         context.getBean(Fetchers.class).stop();
+        context.getBean(OfferRounds.class).stop();
         furnish();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
     }
