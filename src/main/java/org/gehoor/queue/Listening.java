@@ -3,7 +3,9 @@ package org.gehoor.queue;
 import org.gehoor.conversation.ConversationMoved;
 import org.gehoor.conversation.CustomerWrote;
 import org.gehoor.conversation.Turn;
+import org.gehoor.promise.Promise;
 import org.gehoor.promise.PromiseBroken;
+import org.gehoor.promise.PromiseEnded;
 import org.gehoor.promise.Promises;
 import org.springframework.context.event.EventListener;
 
@@ -26,6 +28,9 @@ final class Listening {
     @EventListener
     void moved(ConversationMoved moved) {
         if (moved.from() instanceof Turn.WaitingForPerson && !(moved.to() instanceof Turn.WaitingForPerson)) {
+            if (!(moved.to() instanceof Turn.WithPerson)) {
+                waits.left(moved.conversation());
+            }
             places.remove(moved.conversation());
         }
         if (moved.from() instanceof Turn.WithPerson) {
@@ -41,9 +46,19 @@ final class Listening {
         }
     }
 
-    /// A broken promise is followed by a new one.
+    /// A broken promise teaches how long to promise, and is followed by a new one.
     @EventListener
     void broken(PromiseBroken broken) {
-        handover.promiseAnew(broken.conversation(), promises.get(broken.promise()));
+        Promise promise = promises.get(broken.promise());
+        waits.broken(promise);
+        handover.promiseAnew(broken.conversation(), promise);
+    }
+
+    /// A promise that was kept teaches how long to promise.
+    @EventListener
+    void ended(PromiseEnded ended) {
+        if (ended.how() == Promise.How.KEPT) {
+            waits.kept(ended.promise(), !ended.broken());
+        }
     }
 }

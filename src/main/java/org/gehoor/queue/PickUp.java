@@ -57,7 +57,7 @@ public final class PickUp {
     }
 
     private ConversationId take(Place place, StaffMember by) {
-        waits.pickedUp(place);
+        waits.pickedUp(place, by.id());
         Instant since = place.notBefore().filter(place.waitingSince()::isBefore).orElse(place.waitingSince());
         moves.pickUp(place.conversation(), new Author.Person(by.id(), by.name()), Turn.Owner.person(by.team(), by.id()), since);
         return place.conversation();

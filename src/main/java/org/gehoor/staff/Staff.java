@@ -71,6 +71,16 @@ public final class Staff {
                 .query(UUID.class).list().stream().map(StaffId::new).toList();
     }
 
+    /// Somebody who is working now.
+    public record Present(StaffId id, TeamId team) {}
+
+    /// Everybody who is working now, with their team.
+    public List<Present> present() {
+        return db.sql("select id, team from staff where active and state = 'available' and seen_at > :since order by id")
+                .param("since", at(clock.instant().minus(PRESENT)))
+                .query((row, _) -> new Present(new StaffId(row.getObject("id", UUID.class)), new TeamId(row.getObject("team", UUID.class)))).list();
+    }
+
     /// How many people of these teams are working now.
     public int working(List<TeamId> teams) {
         return db.sql("""
