@@ -15,12 +15,14 @@ final class Listening {
     private final Places places;
     private final Waits waits;
     private final Handover handover;
+    private final Again again;
     private final Promises promises;
 
-    Listening(Places places, Waits waits, Handover handover, Promises promises) {
+    Listening(Places places, Waits waits, Handover handover, Again again, Promises promises) {
         this.places = places;
         this.waits = waits;
         this.handover = handover;
+        this.again = again;
         this.promises = promises;
     }
 
@@ -46,12 +48,14 @@ final class Listening {
         }
     }
 
-    /// A broken promise teaches how long to promise, and is followed by a new one.
+    /// A broken promise teaches how long to promise, and is followed by a new one; for those about the outcome see [Outcomes].
     @EventListener
     void broken(PromiseBroken broken) {
         Promise promise = promises.get(broken.promise());
         waits.broken(promise);
-        handover.promiseAnew(broken.conversation(), promise);
+        if (!promise.kind().isOutcome()) {
+            again.promise(broken.conversation(), promise);
+        }
     }
 
     /// A promise that was kept teaches how long to promise.

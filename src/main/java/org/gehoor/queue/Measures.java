@@ -15,10 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.gehoor.forecast.Counted;
 import org.gehoor.forecast.Experience;
 import org.gehoor.forecast.Guard;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Measures {
 
     private static final Duration HORIZON = Duration.ofHours(4);
+    private static final Duration PERHAPS_STILL_THERE = Duration.ofMinutes(5);
 
     private final JdbcClient db;
     private final Staff staff;
@@ -50,14 +52,13 @@ final class Measures {
     /// @param open whether people work now; if not, as many will as usually do
     Situation situation(LineId line, Optional<Place> place, boolean open) {
         Instant now = clock.instant();
-        List<Staff.Present> present = staff.present();
         return db.sql(situation).param("line", line.value()).param("now", at(now)).param("horizon", at(now.plus(HORIZON)))
+                .param("fresh", at(now.minus(PERHAPS_STILL_THERE)))
                 .param("contacts", Experience.CONTACTS).param("lessons", Guard.LESSONS)
                 .param("grace", Observed.GRACE.toString()).param("pause", Observed.PAUSE.toString())
                 .param("everybody", place.isEmpty()).param("returned", place.map(Place::returned).orElse(false))
                 .param("order", at(place.map(Place::orderAt).orElse(now))).param("id", place.map(one -> one.id().value()).orElse(new UUID(0, 0)))
-                .param("people", ids(present.stream().map(one -> one.id().value())))
-                .param("teams", ids(present.stream().map(one -> one.team().value())))
+                .params(params(staff.present()))
                 .query((row, _) -> situation(row, now, open)).single();
     }
 
@@ -98,8 +99,15 @@ final class Measures {
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
-    private static String[] ids(Stream<UUID> ids) {
-        return ids.map(UUID::toString).toArray(String[]::new);
+    /// Who is at work, as the parameters of a statement: one array for each thing that is known of them.
+    static Map<String, Object> params(List<Staff.Present> present) {
+        return Map.of("people", array(present, one -> one.id().toString()), "teams", array(present, one -> one.team().toString()),
+                "capacities", array(present, one -> Integer.toString(one.capacity())), "languages", array(present, Staff.Present::languages),
+                "topics", array(present, Staff.Present::topics), "between", Staff.Present.BETWEEN);
+    }
+
+    private static String[] array(List<Staff.Present> present, Function<Staff.Present, String> of) {
+        return present.stream().map(of).toArray(String[]::new);
     }
 
     private static String read(String name) {

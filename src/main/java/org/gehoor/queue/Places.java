@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.LineId;
 import org.gehoor.vocabulary.Need;
@@ -24,11 +26,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// All places, in their order.
 public final class Places {
 
-    /// Who may take a place: whoever serves its line or was given it. A place kept for someone who is not working is everybody's.
+    /// Who may take a place: whoever serves its line or was given it. A place kept for someone who is not working is everybody's. Who was cut off
+    /// is not given back to who did it, unless nobody else is at work in that line.
     private static final String FOR_ME = """
              (kept_for = :me
               or (kept_for is null or not kept_for = any(cast(:working as uuid[])))
-                 and (kept_for_team = :team or kept_for_team is null and line = any(cast(:lines as uuid[]))))
+                 and (kept_for_team = :team
+                      or kept_for_team is null and (line = any(cast(:lines as uuid[])) or id = any(cast(:lent as uuid[])))))
+             and (not_for is distinct from :me
+                  or not exists (select from line_team t where t.line = place.line and t.team = any(cast(:beside as uuid[]))))
+            """;
+
+    /// Who is there and is not being offered to anybody.
+    private static final String RINGABLE = """
+             live and not_before is null and not exists (select from offer o where o.place = place.id and o.ended_at is null)
             """;
 
     private final JdbcClient db;
@@ -40,7 +51,10 @@ public final class Places {
     }
 
     /// Whose line it is: one member of staff, with what they serve and who else is working.
-    record Reader(StaffId me, TeamId team, List<LineId> lines, List<StaffId> working) {}
+    ///
+    /// @param lent   places that nobody at work has the skill for, and whose promise is at risk
+    /// @param beside the teams of everybody else who is working
+    record Reader(StaffId me, TeamId team, List<LineId> lines, List<PlaceId> lent, List<StaffId> working, List<TeamId> beside) {}
 
     void add(Place place) {
         db.sql("""
@@ -68,30 +82,48 @@ public final class Places {
     }
 
     /// The customer states a need while waiting. It only ever advances.
-    void state(Place place, Need need) {
-        Place advanced = new Place(place.id(), place.conversation(), place.line(), need, place.waitingSince(), place.notBefore(),
-                place.keptFor(), place.keptForTeam(), place.returned(), place.notFor());
+    ///
+    /// @return where they stand now; empty when that is where they stood
+    Optional<Place> state(Place place, Need need) {
+        Place advanced = place.since(place.waitingSince(), need);
         if (advanced.orderAt().isBefore(place.orderAt())) {
             db.sql("update place set need = :need, credit = :credit * interval '1 second', order_at = :order where id = :id")
                     .param("need", need.code()).param("credit", Place.credit(need).toSeconds()).param("order", at(advanced.orderAt()))
                     .param("id", place.id().value())
                     .update();
+            return Optional.of(advanced);
         }
+        return Optional.empty();
     }
 
     /// Somebody waits here since another moment, and with a need that only ever advances: two conversations became one, or apart again.
-    void since(Place place, Instant since, Need need) {
+    Place since(Place place, Instant since, Need need) {
         Need more = Place.credit(need).compareTo(Place.credit(place.need())) > 0 ? need : place.need();
         db.sql("update place set waiting_since = :since, need = :need, credit = :credit * interval '1 second', order_at = :order where id = :id")
                 .param("since", at(since)).param("need", more.code()).param("credit", Place.credit(more).toSeconds())
                 .param("order", at(since.minus(Place.credit(more)))).param("id", place.id().value())
                 .update();
+        return place.since(since, more);
     }
 
     /// The customer chooses another moment; the waiting time stays.
     void notBefore(PlaceId id, Optional<Instant> moment) {
         db.sql("update place set not_before = :moment, busy_since = coalesce(:moment, busy_since) where id = :id")
                 .param("moment", atOrNull(moment.orElse(null))).param("id", id.value()).update();
+    }
+
+    /// Who was working of those for whom a place is kept that stands before this one and could otherwise be this reader's.
+    List<StaffId> keptBefore(Place place, Reader reader) {
+        return db.sql("""
+                select distinct kept_for from place
+                 where kept_for = any(cast(:working as uuid[])) and kept_for <> :me
+                   and (not returned, order_at, id) < (not :returned, :order, :id)
+                   and (kept_for_team = :team or line = any(cast(:lines as uuid[])))
+                """)
+                .param("working", ids(reader.working())).param("me", reader.me().value()).param("team", reader.team().value())
+                .param("lines", ids(reader.lines())).param("returned", place.returned()).param("order", at(place.orderAt()))
+                .param("id", place.id().value())
+                .query(UUID.class).list().stream().map(StaffId::new).toList();
     }
 
     /// Takes the next place for somebody, or a certain one, out of everybody else's reach until this work is done.
@@ -102,16 +134,55 @@ public final class Places {
                  limit 1
                    for update skip locked
                 """)
-                .param("me", reader.me().value()).param("team", reader.team().value())
-                .param("lines", ids(reader.lines())).param("working", ids(reader.working())).param("now", at(clock.instant()))
+                .params(params(reader)).param("now", at(clock.instant()))
                 .query(Places::place).optional();
     }
 
     /// Everybody this reader can help, in the order of waiting; who chose a later moment stands in the same order, with their moment.
     List<Place> list(Reader reader, int most) {
         return db.sql("select * from place where" + FOR_ME + "order by returned desc, order_at, id limit :most")
-                .param("me", reader.me().value()).param("team", reader.team().value())
-                .param("lines", ids(reader.lines())).param("working", ids(reader.working())).param("most", most)
+                .params(params(reader)).param("most", most)
+                .query(Places::place).list();
+    }
+
+    private static Map<String, Object> params(Reader reader) {
+        return Map.of("me", reader.me().value(), "team", reader.team().value(), "lines", ids(reader.lines()), "lent", ids(reader.lent()),
+                "working", ids(reader.working()), "beside", ids(reader.beside()));
+    }
+
+    /// The first who is there, waits for nobody's answer to an offer, and may be helped by this reader.
+    Optional<Place> firstRingable(Reader reader) {
+        return db.sql("select * from place where" + FOR_ME + "and" + RINGABLE + "order by returned desc, order_at, id limit 1")
+                .params(params(reader))
+                .query(Places::place).optional();
+    }
+
+    /// How many are there and wait for nobody's answer to an offer; no more are counted than asked.
+    int ringable(int most) {
+        return db.sql("select count(*) from (select from place where" + RINGABLE + "limit :most) first").param("most", most)
+                .query(Integer.class).single();
+    }
+
+    /// Whether it is in the line, and its customer there.
+    boolean isThere(PlaceId id) {
+        return db.sql("select exists (select from place where id = :id and live and not_before is null)").param("id", id.value())
+                .query(Boolean.class).single();
+    }
+
+    /// Takes a certain place out of everybody else's reach until this work is done; empty when somebody else is taking it.
+    Optional<Place> lock(PlaceId id) {
+        return db.sql("select * from place where id = :id for update skip locked").param("id", id.value()).query(Places::place).optional();
+    }
+
+    /// One place; empty when it has left the line.
+    Optional<Place> find(PlaceId id) {
+        return db.sql("select * from place where id = :id").param("id", id.value()).query(Places::place).optional();
+    }
+
+    /// The first of a line, whoever may take them and whenever.
+    List<Place> first(LineId line, int most) {
+        return db.sql("select * from place where line = :line order by returned desc, order_at, id limit :most")
+                .param("line", line.value()).param("most", most)
                 .query(Places::place).list();
     }
 

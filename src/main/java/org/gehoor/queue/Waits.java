@@ -5,7 +5,6 @@ import static org.gehoor.db.Columns.at;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.gehoor.forecast.Forecast;
 import org.gehoor.forecast.Humane;
@@ -123,15 +122,19 @@ public final class Waits {
 
     void pickedUp(Place place, StaffId by) {
         Instant now = clock.instant();
-        List<Staff.Present> present = staff.present();
         db.sql("""
                 insert into pick_up (id, line, waiting_since, at, conversation, need, joined_at, busy_since, staff, people)
-                select :id, line, waiting_since, :now, conversation, need, least(greatest(joined_at, not_before), :now), busy_since, :staff,
-                       (select count(*) from unnest(cast(:teams as uuid[])) s (team) join line_team t on t.team = s.team and t.line = :line)
+                select :id, place.line, waiting_since, :now, conversation, need, least(greatest(joined_at, not_before), :now), busy_since, :staff,
+                       (select count(*)
+                          from unnest(cast(:teams as uuid[]), :languages, :topics) s (team, languages, topics)
+                          join line_team t on t.team = s.team and t.line = place.line
+                          join line l on l.id = place.line
+                         where (s.languages = '' or l.language = any(string_to_array(s.languages, :between)))
+                           and (s.topics = '' or l.topic = any(string_to_array(s.topics, :between))))
                   from place where id = :place
                 """)
-                .param("id", UuidV7.at(now)).param("line", place.line().value()).param("now", at(now)).param("place", place.id().value())
-                .param("staff", by.value()).param("teams", present.stream().map(one -> one.team().toString()).toArray(String[]::new))
+                .param("id", UuidV7.at(now)).param("now", at(now)).param("place", place.id().value())
+                .param("staff", by.value()).params(Measures.params(staff.present()))
                 .update();
     }
 

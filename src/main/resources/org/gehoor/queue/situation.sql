@@ -39,12 +39,22 @@ with latest as (
     from place
    where line = :line and (:everybody or (not returned, order_at, id) < (not :returned, :order, :id))
 ), worker as (
-  select s.id
-    from unnest(cast(:people as uuid[]), cast(:teams as uuid[])) s (id, team) join line_team t on t.team = s.team and t.line = :line
+  select s.id, cast(s.capacity as int) as capacity
+    from unnest(cast(:people as uuid[]), cast(:teams as uuid[]), :capacities, :languages, :topics) s (id, team, capacity, languages, topics)
+    join line_team t on t.team = s.team and t.line = :line
+    join line l on l.id = t.line
+   where (s.languages = '' or l.language = any(string_to_array(s.languages, :between)))
+     and (s.topics = '' or l.topic = any(string_to_array(s.topics, :between)))
+), hand as (
+  select worker.capacity, contact.*
+    from worker cross join lateral (
+         select count(*) filter (where done_at is null) as open, count(*) filter (where done_at is null or done_at > :fresh) as perhaps,
+                max(done_at) as done_at
+           from (select done_at from pick_up where staff = worker.id order by at desc limit worker.capacity) last) contact
 ), idle as (
-  select date_part('epoch', :now - latest.done_at) as since
-    from worker left join lateral (select done_at, at from pick_up where staff = worker.id order by at desc limit 1) latest on true
-   where latest.at is null or latest.done_at is not null
+  select case when capacity > 1 and perhaps < capacity then 'infinity' else date_part('epoch', :now - done_at) end as since
+    from hand
+   where open < capacity
 )
 select measured.*, leaver.people as left_people, leaver.waited as left_waited, taught.*, standing.*,
        (select count(*) from worker) as working,

@@ -43,8 +43,8 @@ final class InTheRoom implements Promising {
         for (int member = 0; member < people; member++) {
             var id = new StaffId(new UUID(7, member));
             house.db().sql("""
-                    insert into staff (id, name, sign_in_name, password_hash, role, team, made_at)
-                    select :id, :name, :name, password_hash, role, team, made_at from staff where id = :samira
+                    insert into staff (id, name, sign_in_name, password_hash, role, team, made_at, capacity)
+                    select :id, :name, :name, password_hash, role, team, made_at, 1 from staff where id = :samira
                     """)
                     .param("id", id.value()).param("name", "helper " + member).param("samira", Cast.SAMIRA.id().value())
                     .update();
