@@ -59,9 +59,13 @@ public final class Places {
 
     void add(Place place) {
         db.sql("""
-                insert into place (id, conversation, line, need, waiting_since, credit, order_at, not_before, kept_for, kept_for_team, returned, not_for)
+                insert into place (id, conversation, line, need, waiting_since, credit, order_at, not_before, kept_for, kept_for_team, returned, not_for,
+                                   joined_at, busy_since)
                 values (:id, :conversation, :line, :need, :since, :credit * interval '1 second', :order, :notBefore, :keptFor, :keptForTeam,
-                        :returned, :notFor)
+                        :returned, :notFor, :joined,
+                        case when cast(:keptFor as uuid) is null and cast(:keptForTeam as uuid) is null then
+                          coalesce(cast(:notBefore as timestamptz),
+                                   (select min(busy_since) from place where line = :line and busy_since <= :joined), :joined) end)
                 """)
                 .param("id", place.id().value()).param("conversation", place.conversation().value()).param("line", place.line().value())
                 .param("need", place.need().code()).param("since", at(place.waitingSince()))
@@ -70,6 +74,7 @@ public final class Places {
                 .param("keptFor", place.keptFor().map(StaffId::value).orElse(null))
                 .param("keptForTeam", place.keptForTeam().map(TeamId::value).orElse(null))
                 .param("returned", place.returned()).param("notFor", place.notFor().map(StaffId::value).orElse(null))
+                .param("joined", at(clock.instant()))
                 .update();
     }
 
@@ -81,7 +86,8 @@ public final class Places {
     /// before, so that a pick-up at the same moment can be told from one that passes over somebody.
     void move(Place place) {
         db.sql("""
-                update place set need = :need, waiting_since = :since, credit = :credit * interval '1 second', order_at = :order, not_before = :notBefore
+                update place set need = :need, waiting_since = :since, credit = :credit * interval '1 second', order_at = :order, not_before = :notBefore,
+                       busy_since = coalesce(:notBefore, busy_since)
                  where id = :id
                 """)
                 .param("need", place.need().code()).param("since", at(place.waitingSince()))
