@@ -52,7 +52,7 @@ public final class Places {
     /// Whose line it is: one member of staff, with what they serve and who else is working.
     ///
     /// @param lent   places that nobody at work has the skill for, and whose promise is at risk
-    /// @param beside the teams of everybody else who is working
+    /// @param beside the teams of everybody else who is working and signed in
     record Reader(StaffId me, TeamId team, List<LineId> lines, List<PlaceId> lent, List<StaffId> working, List<TeamId> beside) {}
 
     void add(Place place) {

@@ -36,6 +36,7 @@ class WhoWasCutOffStandsAtTheHeadTest extends InTheHouse {
         Instant since = deeds.now(cut).firstWord().orElseThrow();
         Promise before = promise(cut);
         house.arrives(BRAM);
+        deeds.sitsAtTheDesk(BRAM);
 
         cutOff.end(cut, deeds.member(SAMIRA), CutOff.How.STOPPED);
 
@@ -54,8 +55,9 @@ class WhoWasCutOffStandsAtTheHeadTest extends InTheHouse {
     @Test
     void who_cut_somebody_off_helps_them_when_nobody_else_works() {
         ConversationId cut = takenBy();
+        house.arrives(BRAM);
         cutOff.end(cut, deeds.member(SAMIRA), CutOff.How.STOPPED);
-        assertThat(line(SAMIRA)).containsExactly(cut);
+        assertThat(line(SAMIRA)).as("Bram has no page open").containsExactly(cut);
         assertThat(deeds.picksUp(SAMIRA)).contains(cut);
     }
 
