@@ -15,7 +15,7 @@ sealed interface Shape {
     record Conversation(String id, String reference, String brand, @Allowed({"chat", "form", "callback", "mail"}) String channel, String language, String line,
                         String customer, String gist, Instant openedAt, @Allowed({"with_assistant", "waiting_for_person", "with_person",
                         "waiting_for_customer", "closed", "set_aside"}) String turn, Instant turnSince, Optional<String> goesOnIn, Optional<Owner> owner,
-                        Optional<Promise> promise, Optional<Instant> firstWordAt, Optional<Instant> askedToCloseAt,
+                        Optional<Promise> promise, List<Promise> promises, Optional<Instant> firstWordAt, Optional<Instant> askedToCloseAt,
                         @Allowed({"customer", "final_letter", "silence", "left"}) Optional<String> closedHow, long lastEntry) implements Shape {}
 
     /// Who answers for it: a team, and one of its people as soon as there is one.

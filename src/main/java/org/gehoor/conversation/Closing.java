@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gehoor.events.Events;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
@@ -54,7 +55,11 @@ public final class Closing {
         if (conversation.turn().isEnded()) {
             return;
         }
-        long entry = timelines.add(id, Entries.fact("closed", customer, Map.of("how", "customer"), Map.of())).sequence();
+        var facts = new TreeMap<>(Map.of("how", "customer"));
+        if (conversation.turn() instanceof Turn.WaitingForPerson) {
+            facts.putAll(LineFacts.of(events.seen()));
+        }
+        long entry = timelines.add(id, Entries.fact("closed", customer, facts, Map.of())).sequence();
         switch (conversation.turn()) {
             case Turn.WithAssistant with -> move(conversation, with.customerCloses(entry));
             case Turn.WaitingForPerson waiting -> move(conversation, waiting.customerCloses(entry));
@@ -127,7 +132,9 @@ public final class Closing {
         if (!(conversation.turn() instanceof Turn.WaitingForPerson waiting)) {
             throw ConversationRefusal.NOT_NOW.refuse();
         }
-        long entry = timelines.add(id, Entries.fact("set-aside", new Author.Computer(Author.Voice.HOUSE), Map.of("rule", rule), Map.of())).sequence();
+        var facts = new TreeMap<>(LineFacts.of(events.seen()));
+        facts.put("rule", rule);
+        long entry = timelines.add(id, Entries.fact("set-aside", new Author.Computer(Author.Voice.HOUSE), facts, Map.of())).sequence();
         move(conversation, waiting.setAside(entry));
         promises.release(waiting.promise());
     }

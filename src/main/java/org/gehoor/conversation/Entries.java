@@ -92,6 +92,7 @@ final class Entries {
             case "promise-made" -> new What.PromiseMade(entry.fact("promised"), word(entry, "words"));
             case "promise-broken" -> new What.PromiseBroken(entry.fact("promised"));
             case "promise-ended" -> new What.PromiseEnded(entry.fact("standing"));
+            case "promise-warned" -> new What.PromiseWarned(entry.fact("promised"), entry.fact("whom"));
             case "picked-up" -> new What.PickedUp();
             case "handed-over" -> new What.HandedOver(word(entry, "to"), word(entry, "why"));
             case "cut-off" -> new What.CutOff(Instant.parse(entry.fact("due")));
@@ -104,6 +105,7 @@ final class Entries {
             case "reopened" -> new What.Reopened();
             case "set-aside" -> new What.SetAside(entry.facts().getOrDefault("rule", word(entry, "reason")));
             case "came-back" -> new What.CameBack();
+            case "in-line" -> new What.InLine(Instant.parse(entry.fact("since")));
             case "rated" -> new What.Rated(Optional.ofNullable(entry.facts().get("solved")),
                     Optional.ofNullable(entry.facts().get("grade")).map(Integer::valueOf), word(entry, "text"));
             case "call-asked" -> new What.CallAsked(Instant.parse(entry.fact("from")), Instant.parse(entry.fact("until")), word(entry, "number"));

@@ -95,6 +95,9 @@ public record Entry(long sequence, Instant at, Who who, What what) {
 
         record PromiseEnded(String standing) implements What {}
 
+        /// It was at risk, and we were told: `owner` (whoever has it) or `lead`.
+        record PromiseWarned(String kind, String whom) implements What {}
+
         record PickedUp() implements What {}
 
         /// To whom: a colleague's or a team's name. Why is for colleagues only.
@@ -119,6 +122,9 @@ public record Entry(long sequence, Instant at, Who who, What what) {
         record SetAside(String reason) implements What {}
 
         record CameBack() implements What {}
+
+        /// In the line, with the time of waiting that counts from now on.
+        record InLine(Instant since) implements What {}
 
         record Rated(Optional<String> solved, Optional<Integer> grade, String text) implements What {}
 
@@ -190,6 +196,6 @@ public record Entry(long sequence, Instant at, Who who, What what) {
 
     /// Whether only colleagues may see it.
     public boolean isInternal() {
-        return what instanceof What.Note || what instanceof What.SetAside || what instanceof What.PromiseEnded;
+        return what instanceof What.Note || what instanceof What.SetAside || what instanceof What.PromiseEnded || what instanceof What.PromiseWarned;
     }
 }

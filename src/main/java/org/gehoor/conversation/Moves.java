@@ -4,13 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.gehoor.events.Events;
+import org.gehoor.events.Seen;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.LineId;
+import org.gehoor.vocabulary.Need;
+import org.gehoor.vocabulary.PlaceId;
 import org.gehoor.vocabulary.PromiseId;
+import org.gehoor.vocabulary.StaffId;
 import org.gehoor.vocabulary.TeamId;
 import org.gehoor.vocabulary.UuidV7;
 
@@ -31,6 +37,18 @@ public final class Moves {
         this.clock = clock;
     }
 
+    /// Where a conversation stands in the line, for the record: the order of the line follows from these and from nothing else.
+    public record InLine(PlaceId place, LineId line, Instant since, Need need, Optional<Instant> notBefore, Optional<StaffId> keptFor,
+                         Optional<TeamId> keptForTeam, boolean returned, Optional<StaffId> notFor) {}
+
+    /// Who was picked, and among whom.
+    ///
+    /// @param team  of the person who picked
+    /// @param lines from which this person could pick
+    /// @param kept  colleagues who were working and for whom places before this one were kept
+    /// @param seen  what could be known when the choice was made
+    public record Picked(PlaceId place, TeamId team, List<LineId> lines, List<StaffId> kept, Seen seen) {}
+
     /// Reads a conversation and keeps everybody else from moving it until this work is done.
     public Conversation lock(ConversationId id) {
         return rows.lock(id);
@@ -39,9 +57,11 @@ public final class Moves {
     /// The customer, or the assistant that gives way, asks for a person.
     ///
     /// @param waiting makes place and promise; called after the question is recorded, so that the timeline reads as it happened
-    public void askForPerson(ConversationId id, Author author, String need, Supplier<Turn.Waiting> waiting) {
+    public void askForPerson(ConversationId id, Author author, String need, InLine stands, Supplier<Turn.Waiting> waiting) {
         Conversation conversation = rows.lock(id);
-        timelines.add(id, Entries.fact("person-asked", author, Map.of("need", need), Map.of()));
+        var facts = facts(stands);
+        facts.put("need", need);
+        timelines.add(id, Entries.fact("person-asked", author, facts, Map.of()));
         switch (conversation.turn()) {
             case Turn.WithAssistant with -> move(conversation, with.askForPerson(waiting.get()));
             case Turn.WaitingForCustomer customers -> move(conversation, customers.askForPerson(waiting.get()));
@@ -50,35 +70,57 @@ public final class Moves {
     }
 
     /// The owner is away, so the customer's word goes to whoever is there, with the time it was said.
-    public void wordGoesOn(ConversationId id, Turn.Waiting waiting) {
+    public void wordGoesOn(ConversationId id, InLine stands, Turn.Waiting waiting) {
         Conversation conversation = rows.lock(id);
         if (!(conversation.turn() instanceof Turn.WithPerson with)) {
             throw ConversationRefusal.NOT_NOW.refuse();
         }
+        stands(id, new Author.Computer(Author.Voice.HOUSE), stands);
         move(conversation, with.handOver(waiting));
+    }
+
+    /// Somebody who waits stands somewhere else now: by a need that was stated, words that came in from another conversation, or a call at another
+    /// moment.
+    public void stands(ConversationId id, Author author, InLine stands) {
+        timelines.add(id, Entries.fact("in-line", author, facts(stands), Map.of()));
+    }
+
+    private TreeMap<String, String> facts(InLine stands) {
+        return new TreeMap<>(LineFacts.of(stands, events.seen(), timelines));
+    }
+
+    /// Which piece of work this is, and what it can see of others: ask before choosing whom to pick up.
+    public Seen seen() {
+        return events.seen();
     }
 
     /// A person takes it out of the line.
     ///
     /// @param since from when on the customer waited: the first unanswered word, or the beginning of the quarter they chose for a call
-    public void pickUp(ConversationId id, Author.Person person, Turn.Owner owner, Instant since) {
+    /// @param picked among whom, for the record
+    public void pickUp(ConversationId id, Author.Person person, Turn.Owner owner, Instant since, Picked picked) {
         Conversation conversation = rows.lock(id);
         if (!(conversation.turn() instanceof Turn.WaitingForPerson waiting)) {
             throw ConversationRefusal.NOT_NOW.refuse();
         }
         long waited = Math.max(0, Duration.between(since, clock.instant()).toSeconds());
-        timelines.add(id, Entries.fact("picked-up", person, Map.of("channel", conversation.channel().code(),
-                "language", conversation.language().tag(), "line", conversation.line().toString(), "waited_seconds", Long.toString(waited)), Map.of()));
+        var facts = new TreeMap<>(LineFacts.of(picked, timelines));
+        facts.putAll(Map.of("channel", conversation.channel().code(), "language", conversation.language().tag(),
+                "line", conversation.line().toString(), "waited_seconds", Long.toString(waited)));
+        timelines.add(id, Entries.fact("picked-up", person, facts, Map.of()));
         move(conversation, waiting.pickUp(owner));
     }
+
+    /// To whom something is given, and why.
+    public record Receiver(String name, Text why) {}
 
     /// A person gives it to a colleague or a team. The promise made to the customer goes with it, unchanged.
     ///
     /// @param waiting makes the place, and a promise when none runs; called after it is sure that this person may
-    public void handOver(ConversationId id, Author.Person person, String to, Text why, Supplier<Turn.Waiting> waiting) {
+    public void handOver(ConversationId id, Author.Person person, Receiver to, InLine stands, Supplier<Turn.Waiting> waiting) {
         Conversation conversation = rows.lock(id);
         Exchange.mustBeOf(conversation, person);
-        timelines.add(id, Entries.fact("handed-over", person, Map.of(), Map.of("to", to, "why", why.words())));
+        timelines.add(id, Entries.fact("handed-over", person, facts(stands), Map.of("to", to.name(), "why", to.why().words())));
         switch (conversation.turn()) {
             case Turn.WithPerson with -> move(conversation, with.handOver(waiting.get()));
             case Turn.WaitingForCustomer customers -> move(conversation, customers.askForPerson(waiting.get()));
@@ -103,15 +145,15 @@ public final class Moves {
     /// An ended conversation comes back: by the customer's word, or because a person takes the setting aside back.
     ///
     /// @param waiting makes place and promise; called after the return is recorded
-    public void reopen(ConversationId id, Author author, Supplier<Turn.Waiting> waiting) {
+    public void reopen(ConversationId id, Author author, InLine stands, Supplier<Turn.Waiting> waiting) {
         Conversation conversation = rows.lock(id);
         switch (conversation.turn()) {
             case Turn.Closed closed -> {
-                timelines.add(id, Entries.fact("reopened", author, Map.of(), Map.of()));
+                timelines.add(id, Entries.fact("reopened", author, facts(stands), Map.of()));
                 move(conversation, closed.reopen(waiting.get()));
             }
             case Turn.SetAside aside -> {
-                timelines.add(id, Entries.fact("came-back", author, Map.of(), Map.of()));
+                timelines.add(id, Entries.fact("came-back", author, facts(stands), Map.of()));
                 move(conversation, aside.comeBack(waiting.get()));
             }
             case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.WithPerson _, Turn.WaitingForCustomer _ ->
@@ -156,6 +198,9 @@ public final class Moves {
         if (!one.turn().isEnded()) {
             facts.put("how", "set_aside");
         }
+        if (one.turn() instanceof Turn.WaitingForPerson) {
+            facts.putAll(LineFacts.of(events.seen()));
+        }
         if (helpedBy && one.turn() instanceof Turn.WaitingForPerson waiting) {
             facts.put("channel", one.channel().code());
             facts.put("waited_seconds", Long.toString(Math.max(0, Duration.between(waiting.firstWord(), now).toSeconds())));
@@ -188,24 +233,25 @@ public final class Moves {
     }
 
     /// The same for one that the computer answered.
-    public void waits(ConversationId id, Supplier<Turn.Waiting> waiting) {
+    public void waits(ConversationId id, InLine stands, Supplier<Turn.Waiting> waiting) {
         Conversation conversation = rows.lock(id);
         if (!(conversation.turn() instanceof Turn.WithAssistant with)) {
             throw ConversationRefusal.NOT_NOW.refuse();
         }
+        stands(id, new Author.Computer(Author.Voice.HOUSE), stands);
         move(conversation, with.askForPerson(waiting.get()));
     }
 
     /// Two that were one are apart again. What ended by it comes back to the line; what had ended before stays so.
     ///
     /// @param waiting makes place and promise; called after the return is recorded
-    public void apart(Two two, Merge merge, Author.Person person, Supplier<Turn.Waiting> waiting) {
+    public void apart(Two two, Merge merge, Author.Person person, InLine stands, Supplier<Turn.Waiting> waiting) {
         Conversation one = two.one();
         merges.undo(merge, person.id(), clock.instant());
         timelines.add(one.id(), Entries.link("merge-undone", person, two.into(), Map.of()));
         timelines.add(two.into().id(), Entries.link("merge-undone", person, one, Map.of()));
         if (merge.ended(one) && one.turn() instanceof Turn.SetAside aside) {
-            timelines.add(one.id(), Entries.fact("came-back", person, Map.of(), Map.of()));
+            timelines.add(one.id(), Entries.fact("came-back", person, facts(stands), Map.of()));
             move(one, aside.comeBack(waiting.get()));
         }
     }

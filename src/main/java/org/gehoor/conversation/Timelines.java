@@ -13,6 +13,7 @@ import org.gehoor.ledger.Fact;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.ledger.LedgerEntry;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.StaffId;
 
 /// What was said and done in each conversation, read from the ledger.
 public final class Timelines {
@@ -82,6 +83,11 @@ public final class Timelines {
     private static Optional<Entry.Attached> find(List<Entry> entries, UUID file) {
         return entries.stream().flatMap(entry -> entry.files().stream())
                 .filter(attached -> attached.id().equals(file) && !attached.erased()).findFirst();
+    }
+
+    /// Under which name a colleague stands in the record.
+    String pseudonym(StaffId person) {
+        return ledger.pseudonym(new org.gehoor.ledger.Author(org.gehoor.ledger.Author.Kind.PERSON, person.value())).value().toString();
     }
 
     /// Adds a line and tells the pages that are open.

@@ -103,6 +103,7 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.PersonAsked asked -> happened(entry, asked(entry.who(), Need.of(asked.need())));
             case What.PromiseMade made -> happened(entry, words.say("desk.said.promised", "words", made.words()));
             case What.PromiseBroken _ -> happened(entry, words.say("desk.said.broken"));
+            case What.PromiseWarned warned -> happened(entry, words.say(warned.whom().equals("lead") ? "desk.said.lead_warned" : "desk.said.owner_warned"));
             case What.PromiseEnded ended -> happened(entry, ended(ended.standing()));
             case What.PickedUp _ -> happened(entry, words.say("desk.said.picked_up", "name", name));
             case What.HandedOver over -> happened(entry, words.say("desk.said.handed_over", "name", name, "to", over.to(), "why", over.why()));
@@ -115,6 +116,7 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.SetAside aside -> happened(entry, entry.who() instanceof Who.Computer ? words.say("desk.said.set_aside_by_rule", "rule", aside.reason())
                     : words.say("desk.said.set_aside", "name", name, "reason", aside.reason()));
             case What.CameBack _ -> happened(entry, words.say("desk.said.came_back", "name", name));
+            case What.InLine line -> happened(entry, words.say("desk.said.in_line", "time", words.when(line.since())));
             case What.Rated rated -> happened(entry, rated(rated));
             case What.CallAsked call -> happened(entry, words.say("desk.said.call_asked", "number", call.number(),
                     "from", words.when(call.from()), "until", words.time(call.until())));

@@ -27,6 +27,12 @@ public final class Events {
         listeners.publishEvent(event);
     }
 
+    /// Which piece of work this is, and whose work it could see.
+    public Seen seen() {
+        Work.mustBeWhole();
+        return feed.seen();
+    }
+
     private Telling telling() {
         return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(one -> one instanceof Telling telling && telling.events() == this).map(Telling.class::cast).findFirst()

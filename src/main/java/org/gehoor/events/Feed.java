@@ -62,6 +62,12 @@ public final class Feed {
                 .single();
     }
 
+    /// Which piece of work this is, and whose work it could see: what was committed before. Ask before reading what is decided upon.
+    public Seen seen() {
+        return db.sql("select cast(pg_current_xact_id() as text) as work, cast(pg_current_snapshot() as text) as saw")
+                .query((row, _) -> Seen.of(row.getString("work"), row.getString("saw"), shift.transactions())).single();
+    }
+
     /// Whether this position is from before a restore: what its page shows may never have happened, so it must load afresh.
     boolean isBeforeRestore(Position position) {
         return shift.isBefore(position);

@@ -166,6 +166,12 @@ public final class Ledger {
         return entry;
     }
 
+    /// Under which name an author stands in the record, for facts that say of somebody else than who wrote them.
+    public Pseudonym pseudonym(Author author) {
+        Work.mustBeWhole();
+        return pseudonyms.of(author);
+    }
+
     /// Forgets who is behind a pseudonym. No entry changes, and nobody can say any more who wrote it.
     public void forget(Author author) {
         Work.mustBeWhole();

@@ -1,7 +1,6 @@
 package org.gehoor.queue;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -16,13 +15,11 @@ import org.gehoor.conversation.Turn;
 import org.gehoor.db.Work;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
-import org.gehoor.promise.Terms;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.StaffMember;
 import org.gehoor.staff.Team;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Need;
-import org.gehoor.vocabulary.OpeningHours;
 import org.gehoor.vocabulary.PlaceId;
 import org.gehoor.vocabulary.PromiseId;
 import org.gehoor.vocabulary.StaffId;
@@ -32,8 +29,6 @@ import org.gehoor.vocabulary.TeamId;
 /// The place, the promise, the owner and the entry in the ledger are one piece of work.
 public final class Handover {
 
-    private static final Duration LONGEST = Duration.ofHours(4);
-
     private final Work work;
     private final Moves moves;
     private final Promises promises;
@@ -42,6 +37,7 @@ public final class Handover {
     private final Waits waits;
     private final Staff staff;
     private final Merges merges;
+    private final Owed owed;
     private final Clock clock;
 
     Handover(Work work, Moves moves, Promises promises, Surroundings around, Clock clock) {
@@ -53,11 +49,12 @@ public final class Handover {
         this.waits = around.waits();
         this.staff = around.staff();
         this.merges = around.merges();
+        this.owed = around.owed();
         this.clock = clock;
     }
 
-    /// What there is of the line and of who works in it.
-    record Surroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges) {}
+    /// What there is of the line, who works in it, and what is owed to who joins.
+    record Surroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges, Owed owed) {}
 
     /// What comes of asking for a person.
     public sealed interface Ending {
@@ -90,7 +87,7 @@ public final class Handover {
                 case Turn.WaitingForCustomer waiting ->
                         asked(id, author, need, new Joining(conversation, more(need, id), since, waiting.owner().person()));
                 case Turn.WaitingForPerson waiting -> {
-                    places.find(id).ifPresent(place -> places.state(place, need));
+                    state(id, author, need);
                     yield new Ending.AlreadyInLine(promises.get(waiting.promise()));
                 }
                 case Turn.WithPerson with -> new Ending.WithPerson(promises.get(with.promise()));
@@ -100,8 +97,12 @@ public final class Handover {
     }
 
     private Ending asked(ConversationId id, Author author, Need need, Joining joining) {
-        moves.askForPerson(id, author, need.code(), joining::waiting);
+        moves.askForPerson(id, author, need.code(), joining.place.inLine(), joining::waiting);
         return joining.ending();
+    }
+
+    private void state(ConversationId id, Author author, Need need) {
+        places.find(id).flatMap(place -> places.state(place, need)).ifPresent(advanced -> moves.stands(id, author, advanced.inLine()));
     }
 
     /// Opens an ended conversation again: one step, with the same owner. What was set aside keeps its old time of waiting.
@@ -124,7 +125,7 @@ public final class Handover {
     }
 
     private Ending reopened(ConversationId id, Author author, Joining joining) {
-        moves.reopen(id, author, joining::waiting);
+        moves.reopen(id, author, joining.place.inLine(), joining::waiting);
         return joining.ending();
     }
 
@@ -159,9 +160,9 @@ public final class Handover {
         work.whole(() -> {
             Conversation conversation = moves.lock(id);
             Instant since = conversation.firstWord().orElseGet(this::now);
-            moves.handOver(id, from, name, why, () -> {
+            var place = new Place(PlaceId.at(now()), id, conversation.line(), waits.statedNeed(id), since, Optional.empty(), person, team);
+            moves.handOver(id, from, new Moves.Receiver(name, why), place.inLine(), () -> {
                 Promise promise = conversation.promise().map(promises::get).orElseGet(() -> promise(conversation));
-                var place = new Place(PlaceId.at(now()), id, conversation.line(), waits.statedNeed(id), since, Optional.empty(), person, team);
                 places.add(place);
                 return new Turn.Waiting(owner, promise.id(), place.id(), since);
             });
@@ -179,7 +180,7 @@ public final class Handover {
         var place = new Place(PlaceId.at(now()), id, line.id(), waits.statedNeed(id), with.firstWord(), Optional.empty(), Optional.empty(),
                 Optional.empty());
         places.add(place);
-        moves.wordGoesOn(id, new Turn.Waiting(Turn.Owner.team(line.team()), with.promise(), place.id(), with.firstWord()));
+        moves.wordGoesOn(id, place.inLine(), new Turn.Waiting(Turn.Owner.team(line.team()), with.promise(), place.id(), with.firstWord()));
         return moves.lock(id);
     }
 
@@ -187,27 +188,6 @@ public final class Handover {
     private Need more(Need stated, ConversationId id) {
         Need before = waits.statedNeed(id);
         return Place.credit(before).compareTo(Place.credit(stated)) > 0 ? before : stated;
-    }
-
-    /// A promise was broken: the record keeps it so, and the customer gets a new one of its kind. Late, but never silent. It takes at least
-    /// twice as long as the broken one, up to four hours of opening time: who promises the same again breaks it again.
-    ///
-    /// When whoever has it is not working, it goes to whoever is.
-    void promiseAnew(ConversationId id, Promise broken) {
-        Conversation conversation = withWhoeverWorks(id);
-        if (conversation.promise().filter(broken.id()::equals).isPresent()) {
-            promises.replace(broken.id());
-            OpeningHours hours = lines.get(conversation.line()).hours();
-            moves.promised(id, promises.make(new Promises.Making(id, broken.kind(), later(conversation, broken, hours), hours.zone(),
-                    "own: again, after one that was broken", conversation.language())).id());
-        }
-    }
-
-    private Instant later(Conversation conversation, Promise broken, OpeningHours hours) {
-        Duration twice = Duration.between(broken.madeAt(), broken.dueAt()).multipliedBy(2);
-        Instant slower = Terms.inOpenTime(hours, now(), twice.compareTo(LONGEST) < 0 ? twice : LONGEST);
-        Instant estimated = estimate(conversation).dueAt();
-        return slower.isAfter(estimated) ? slower : estimated;
     }
 
     /// When the customer wants to be called, and the words of that promise.
@@ -229,9 +209,10 @@ public final class Handover {
                 case Turn.SetAside aside -> reopened(id, author,
                         new Joining(conversation, need, aside.firstWord(), Optional.empty(), Optional.of(call)));
                 case Turn.WaitingForPerson waiting -> {
+                    state(id, author, need);
                     places.find(id).ifPresent(place -> {
-                        places.state(place, need);
                         places.notBefore(place.id(), Optional.of(call.from()));
+                        moves.stands(id, author, place.notBefore(call.from()).inLine());
                     });
                     chosen(conversation, waiting.promise(), call, author);
                 }
@@ -242,7 +223,12 @@ public final class Handover {
     }
 
     private void chosen(Conversation conversation, PromiseId before, Call call, Author author) {
-        moves.promised(conversation.id(), promise(conversation, call).id());
+        chosen(conversation, before, promise(conversation, call), author);
+    }
+
+    /// Another promise by somebody's choice: only the customer's lets us off from the one before.
+    void chosen(Conversation conversation, PromiseId before, Promise chosen, Author author) {
+        moves.promised(conversation.id(), chosen.id());
         if (author instanceof Author.Person) {
             promises.replace(before);
         } else {
@@ -260,9 +246,7 @@ public final class Handover {
 
         private final Conversation conversation;
         private final Line line;
-        private final Need need;
-        private final Instant since;
-        private final Optional<StaffId> keptFor;
+        private final Place place;
         private final Optional<Call> call;
         private Optional<Promise> promised = Optional.empty();
 
@@ -273,23 +257,20 @@ public final class Handover {
         Joining(Conversation conversation, Need need, Instant since, Optional<StaffId> keptFor, Optional<Call> call) {
             this.conversation = conversation;
             this.line = lines.get(conversation.line());
-            this.need = need;
-            this.since = since;
-            this.keptFor = keptFor;
+            this.place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, call.map(Call::from), keptFor, Optional.empty());
             this.call = call;
         }
 
         Turn.Waiting waiting() {
             Promise promise = call.map(wanted -> promise(conversation, wanted)).orElseGet(() -> promise(conversation, line, () -> waits.forNext(line.id())));
             promised = Optional.of(promise);
-            var place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, call.map(Call::from), keptFor, Optional.empty());
             places.add(place);
-            return new Turn.Waiting(new Turn.Owner(line.team(), keptFor), promise.id(), place.id(), since);
+            return new Turn.Waiting(new Turn.Owner(line.team(), place.keptFor()), promise.id(), place.id(), place.waitingSince());
         }
 
         Ending ending() {
             Promise promise = promised.orElseThrow();
-            Instant opens = line.hours().openFrom(clock.instant());
+            Instant opens = Owed.hours(conversation, line::hours).openFrom(clock.instant());
             return opens.isAfter(clock.instant()) ? new Ending.AfterHours(promise, opens) : new Ending.InLine(promise);
         }
     }
@@ -299,12 +280,12 @@ public final class Handover {
         return promise(conversation, lines.get(conversation.line()), () -> estimate(conversation));
     }
 
-    private Estimate estimate(Conversation conversation) {
+    Estimate estimate(Conversation conversation) {
         return places.find(conversation.id()).map(waits::forPlace).orElseGet(() -> waits.forNext(conversation.line()));
     }
 
     private Promise promise(Conversation conversation, Line line, Supplier<Estimate> estimate) {
-        return promises.make(Owed.inLine(conversation, line.hours(), () -> estimated(estimate.get()), now()));
+        return promises.make(owed.inLine(conversation, line::hours, () -> estimated(estimate.get().during(Owed.hours(conversation, line::hours), now())), now()));
     }
 
     private static Owed.Estimated estimated(Estimate estimate) {

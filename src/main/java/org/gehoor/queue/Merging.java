@@ -130,7 +130,7 @@ public final class Merging {
         Instant word = other.firstWord().filter(waited.firstWord()::isAfter).orElse(waited.firstWord());
         switch (other.turn()) {
             case Turn.WaitingForPerson waiting -> {
-                places.find(other.id()).ifPresent(place -> places.since(place, word, need));
+                places.find(other.id()).ifPresent(place -> moves.stands(other.id(), by, places.since(place, word, need).inLine()));
                 moves.waitsSince(other.id(), word, waiting::promise);
                 settle(owing, other, waiting.promise());
             }
@@ -146,24 +146,32 @@ public final class Merging {
                 end(owing, fresh);
                 handover.withWhoeverWorks(other.id());
             }
-            case Turn.WithAssistant _ -> moves.waits(other.id(), () -> inLine(owing, other, need, word, Optional.empty()));
-            case Turn.Closed closed -> moves.reopen(other.id(), by,
-                    () -> inLine(owing, other, need, word, closed.owner().flatMap(Turn.Owner::person)));
-            case Turn.SetAside _ -> moves.reopen(other.id(), by, () -> inLine(owing, other, need, word, Optional.empty()));
+            case Turn.WithAssistant _ -> {
+                Place place = place(other, need, word, Optional.empty());
+                moves.waits(other.id(), place.inLine(), () -> inLine(owing, other, place));
+            }
+            case Turn.Closed closed -> reopen(owing, other, place(other, need, word, closed.owner().flatMap(Turn.Owner::person)), by);
+            case Turn.SetAside _ -> reopen(owing, other, place(other, need, word, Optional.empty()), by);
         }
     }
 
-    private Turn.Waiting inLine(Owing owing, Conversation other, Need need, Instant since, Optional<StaffId> keptFor) {
-        PromiseId fresh = goesOn(owing, other);
-        end(owing, fresh);
-        return waiting(other, fresh, need, since, keptFor);
+    private void reopen(Owing owing, Conversation other, Place place, Author.Person by) {
+        moves.reopen(other.id(), by, place.inLine(), () -> inLine(owing, other, place));
     }
 
-    private Turn.Waiting waiting(Conversation conversation, PromiseId promise, Need need, Instant since, Optional<StaffId> keptFor) {
-        Line line = lines.get(conversation.line());
-        var place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, Optional.empty(), keptFor, Optional.empty());
+    private Turn.Waiting inLine(Owing owing, Conversation other, Place place) {
+        PromiseId fresh = goesOn(owing, other);
+        end(owing, fresh);
+        return waiting(place, fresh);
+    }
+
+    private Place place(Conversation conversation, Need need, Instant since, Optional<StaffId> keptFor) {
+        return new Place(PlaceId.at(now()), conversation.id(), conversation.line(), need, since, Optional.empty(), keptFor, Optional.empty());
+    }
+
+    private Turn.Waiting waiting(Place place, PromiseId promise) {
         places.add(place);
-        return new Turn.Waiting(new Turn.Owner(line.team(), keptFor), promise, place.id(), since);
+        return new Turn.Waiting(new Turn.Owner(lines.get(place.line()).team(), place.keptFor()), promise, place.id(), place.waitingSince());
     }
 
     /// Of two promises the earlier time stays promised: by the promise that runs there, or by a new one in the words of the other.
@@ -211,7 +219,8 @@ public final class Merging {
         work.whole(() -> {
             Conversation one = moves.lock(fresh);
             Need need = moves.lock(from).turn().isEnded() ? Need.NONE : stated(from);
-            moves.waits(fresh, () -> waiting(one, handover.promise(one).id(), need, since, Optional.empty()));
+            Place place = place(one, need, since, Optional.empty());
+            moves.waits(fresh, place.inLine(), () -> waiting(place, handover.promise(one).id()));
         });
     }
 
@@ -230,13 +239,14 @@ public final class Merging {
             }
             Conversation one = moves.lock(id);
             Conversation other = moves.lock(merge.into());
-            ownTime(merge, other);
-            moves.apart(new Moves.Two(one, other), merge, by, () -> back(merge, one));
+            ownTime(merge, other, by);
+            Place place = placeOf(merge, one);
+            moves.apart(new Moves.Two(one, other), merge, by, place.inLine(), () -> back(merge, one, place));
         });
     }
 
     /// The other one waits since its own first word again, or that of others that still go on there; also when it was set aside meanwhile.
-    private void ownTime(Merge merge, Conversation other) {
+    private void ownTime(Merge merge, Conversation other, Author.Person by) {
         if (merge.waited().isEmpty() || !merge.waited().map(Merge.Waited::firstWord).equals(other.firstWord())) {
             return;
         }
@@ -244,14 +254,19 @@ public final class Merging {
                 .filter(one -> one.into().equals(other.id()) && !one.id().equals(merge.id()) && !one.at().isBefore(merge.at()))
                 .flatMap(one -> one.waited().stream()).map(Merge.Waited::firstWord))
                 .min(Instant::compareTo).orElseThrow();
-        places.find(other.id()).ifPresent(place -> places.since(place, own, place.need()));
+        places.find(other.id()).ifPresent(place -> moves.stands(other.id(), by, places.since(place, own, place.need()).inLine()));
         moves.waitsSince(other.id(), own, () -> other.promise().orElseThrow());
     }
 
-    private Turn.Waiting back(Merge merge, Conversation one) {
+    private Place placeOf(Merge merge, Conversation one) {
         Optional<StaffId> keptFor = one.owner().flatMap(Turn.Owner::person);
+        return merge.waited().map(waited -> place(one, Need.of(waited.need()), waited.firstWord(), keptFor))
+                .orElseGet(() -> place(one, Need.NONE, now(), keptFor));
+    }
+
+    private Turn.Waiting back(Merge merge, Conversation one, Place place) {
         if (merge.waited().isEmpty()) {
-            return waiting(one, handover.promise(one).id(), Need.NONE, now(), keptFor);
+            return waiting(place, handover.promise(one).id());
         }
         Merge.Waited waited = merge.waited().get();
         var owing = new Owing(promises.get(waited.promise()), one.language());
@@ -260,7 +275,7 @@ public final class Merging {
         }
         PromiseId fresh = isToCome(owing.promise()) ? again(owing, one, "own: promised before, came back with its conversation").id()
                 : handover.promise(one).id();
-        return waiting(one, fresh, Need.of(waited.need()), waited.firstWord(), keptFor);
+        return waiting(place, fresh);
     }
 
     private Instant now() {

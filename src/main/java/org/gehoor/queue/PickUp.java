@@ -7,6 +7,7 @@ import org.gehoor.conversation.Author;
 import org.gehoor.conversation.Moves;
 import org.gehoor.conversation.Turn;
 import org.gehoor.db.Work;
+import org.gehoor.events.Seen;
 import org.gehoor.pages.Refusal;
 import org.gehoor.staff.StaffMember;
 import org.gehoor.vocabulary.ConversationId;
@@ -33,7 +34,10 @@ public final class PickUp {
 
     /// Takes whoever waits longest in the lines this person serves; empty when nobody waits.
     public Optional<ConversationId> next(StaffMember by) {
-        return work.whole(() -> places.takeNext(readers.of(by)).map(place -> take(place, by)));
+        return work.whole(() -> {
+            var choice = new Choice(by);
+            return places.takeNext(choice.reader).map(choice::take);
+        });
     }
 
     /// Takes this conversation, which must be the next one: what was seen on a page may have changed.
@@ -41,18 +45,19 @@ public final class PickUp {
     /// @throws Refusal OTHERS_FIRST or GONE
     public ConversationId exactly(ConversationId wanted, StaffMember by) {
         return work.whole(() -> {
-            Place next = places.takeNext(readers.of(by)).orElseThrow(() -> new Refusal(QueueRefusal.GONE));
+            var choice = new Choice(by);
+            Place next = places.takeNext(choice.reader).orElseThrow(() -> new Refusal(QueueRefusal.GONE));
             if (!next.conversation().equals(wanted)) {
                 throw new Refusal(places.find(wanted).isPresent() ? QueueRefusal.OTHERS_FIRST : QueueRefusal.GONE);
             }
-            return take(next, by);
+            return choice.take(next);
         });
     }
 
     /// Takes a place that was offered to this person and is locked for them.
     ConversationId offered(Place place, StaffMember by) {
         Work.mustBeWhole();
-        return take(place, by);
+        return new Choice(by).take(place);
     }
 
     /// The line as this person sees it, in the order of waiting; two hundred at most.
@@ -65,10 +70,24 @@ public final class PickUp {
         return readers.of(to).lent();
     }
 
-    private ConversationId take(Place place, StaffMember by) {
-        waits.pickedUp(place);
-        Instant since = place.notBefore().filter(place.waitingSince()::isBefore).orElse(place.waitingSince());
-        moves.pickUp(place.conversation(), new Author.Person(by.id(), by.name()), Turn.Owner.person(by.team(), by.id()), since);
-        return place.conversation();
+    /// One person chooses: among whom, and what could be known at that moment, is part of the record.
+    private final class Choice {
+
+        private final StaffMember by;
+        private final Places.Reader reader;
+        private final Seen seen = moves.seen();
+
+        Choice(StaffMember by) {
+            this.by = by;
+            this.reader = readers.of(by);
+        }
+
+        ConversationId take(Place place) {
+            waits.pickedUp(place);
+            Instant since = place.notBefore().filter(place.waitingSince()::isBefore).orElse(place.waitingSince());
+            moves.pickUp(place.conversation(), new Author.Person(by.id(), by.name()), Turn.Owner.person(by.team(), by.id()), since,
+                    new Moves.Picked(place.id(), by.team(), reader.lines(), places.keptBefore(place, reader), seen));
+            return place.conversation();
+        }
     }
 }

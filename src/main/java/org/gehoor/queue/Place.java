@@ -3,6 +3,7 @@ package org.gehoor.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.gehoor.conversation.Moves;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.LineId;
 import org.gehoor.vocabulary.Need;
@@ -32,6 +33,21 @@ public record Place(PlaceId id, ConversationId conversation, LineId line, Need n
             case NO_SERVICE -> Duration.ofMinutes(10);
             case PRIORITY -> Duration.ofMinutes(15);
         };
+    }
+
+    /// The same for the record.
+    Moves.InLine inLine() {
+        return new Moves.InLine(id, line, waitingSince, need, notBefore, keptFor, keptForTeam, returned, notFor);
+    }
+
+    /// The same with another time of waiting and another need.
+    Place since(Instant other, Need stated) {
+        return new Place(id, conversation, line, stated, other, notBefore, keptFor, keptForTeam, returned, notFor);
+    }
+
+    /// The same with a call at another moment.
+    Place notBefore(Instant moment) {
+        return new Place(id, conversation, line, need, waitingSince, Optional.of(moment), keptFor, keptForTeam, returned, notFor);
     }
 
     /// What the line is ordered by: the time of waiting and the stated need, and nothing else.

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.LineId;
 import org.gehoor.vocabulary.Need;
@@ -76,30 +77,48 @@ public final class Places {
     }
 
     /// The customer states a need while waiting. It only ever advances.
-    void state(Place place, Need need) {
-        Place advanced = new Place(place.id(), place.conversation(), place.line(), need, place.waitingSince(), place.notBefore(),
-                place.keptFor(), place.keptForTeam(), place.returned(), place.notFor());
+    ///
+    /// @return where they stand now; empty when that is where they stood
+    Optional<Place> state(Place place, Need need) {
+        Place advanced = place.since(place.waitingSince(), need);
         if (advanced.orderAt().isBefore(place.orderAt())) {
             db.sql("update place set need = :need, credit = :credit * interval '1 second', order_at = :order where id = :id")
                     .param("need", need.code()).param("credit", Place.credit(need).toSeconds()).param("order", at(advanced.orderAt()))
                     .param("id", place.id().value())
                     .update();
+            return Optional.of(advanced);
         }
+        return Optional.empty();
     }
 
     /// Somebody waits here since another moment, and with a need that only ever advances: two conversations became one, or apart again.
-    void since(Place place, Instant since, Need need) {
+    Place since(Place place, Instant since, Need need) {
         Need more = Place.credit(need).compareTo(Place.credit(place.need())) > 0 ? need : place.need();
         db.sql("update place set waiting_since = :since, need = :need, credit = :credit * interval '1 second', order_at = :order where id = :id")
                 .param("since", at(since)).param("need", more.code()).param("credit", Place.credit(more).toSeconds())
                 .param("order", at(since.minus(Place.credit(more)))).param("id", place.id().value())
                 .update();
+        return place.since(since, more);
     }
 
     /// The customer chooses another moment; the waiting time stays.
     void notBefore(PlaceId id, Optional<Instant> moment) {
         db.sql("update place set not_before = :moment where id = :id")
                 .param("moment", atOrNull(moment.orElse(null))).param("id", id.value()).update();
+    }
+
+    /// Who was working of those for whom a place is kept that stands before this one and could otherwise be this reader's.
+    List<StaffId> keptBefore(Place place, Reader reader) {
+        return db.sql("""
+                select distinct kept_for from place
+                 where kept_for = any(cast(:working as uuid[])) and kept_for <> :me
+                   and (not returned, order_at, id) < (not :returned, :order, :id)
+                   and (kept_for_team = :team or line = any(cast(:lines as uuid[])))
+                """)
+                .param("working", ids(reader.working())).param("me", reader.me().value()).param("team", reader.team().value())
+                .param("lines", ids(reader.lines())).param("returned", place.returned()).param("order", at(place.orderAt()))
+                .param("id", place.id().value())
+                .query(UUID.class).list().stream().map(StaffId::new).toList();
     }
 
     /// Takes the next place for somebody, or a certain one, out of everybody else's reach until this work is done.

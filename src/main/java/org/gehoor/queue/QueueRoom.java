@@ -4,9 +4,12 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import org.gehoor.calendar.Holidays;
+import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.LiveContacts;
 import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Moves;
+import org.gehoor.conversation.Owed;
 import org.gehoor.db.Work;
 import org.gehoor.events.Events;
 import org.gehoor.promise.Promises;
@@ -20,8 +23,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class QueueRoom {
 
     @Bean
-    Lines lines(JdbcClient db) {
-        return new Lines(db);
+    Timetables timetables(JdbcClient db, Work work, Holidays holidays) {
+        return new Timetables(db, work, holidays);
+    }
+
+    @Bean
+    Lines lines(JdbcClient db, Work work, Timetables timetables, Holidays holidays) {
+        return new Lines(db, work, timetables, holidays);
     }
 
     @Bean
@@ -35,8 +43,8 @@ class QueueRoom {
     }
 
     @Bean
-    Handover.Surroundings handoverSurroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges) {
-        return new Handover.Surroundings(places, lines, waits, staff, merges);
+    Handover.Surroundings handoverSurroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges, Owed owed) {
+        return new Handover.Surroundings(places, lines, waits, staff, merges, owed);
     }
 
     @Bean
@@ -62,6 +70,26 @@ class QueueRoom {
     @Bean
     PickUp pickUp(Work work, Places places, Readers readers, Moves moves, Waits waits) {
         return new PickUp(work, places, readers, moves, waits);
+    }
+
+    @Bean
+    Again again(Work work, Moves moves, Promises promises, Handover handover, Again.Around around) {
+        return new Again(work, moves, promises, handover, around);
+    }
+
+    @Bean
+    Again.Around againAround(Handover.Surroundings around, Clock clock) {
+        return new Again.Around(around, clock);
+    }
+
+    @Bean
+    Outcomes outcomes(Promises promises, Owed owed, Conversations conversations, Outcomes.Around around) {
+        return new Outcomes(promises, owed, conversations, around);
+    }
+
+    @Bean
+    Outcomes.Around outcomesAround(Lines lines, Merges merges, Clock clock) {
+        return new Outcomes.Around(lines, merges, clock);
     }
 
     @Bean
@@ -102,12 +130,12 @@ class QueueRoom {
     }
 
     @Bean
-    Listening queueListening(Places places, Waits waits, Handover handover, Promises promises, Listening.Offering offering) {
-        return new Listening(places, waits, handover, promises, offering);
+    Listening queueListening(Places places, Waits waits, Handover handover, Again again, Promises promises) {
+        return new Listening(places, waits, handover, again, promises);
     }
 
     @Bean
-    Listening.Offering queueOffering(Offers offers, OfferRounds rounds) {
-        return new Listening.Offering(offers, rounds);
+    OfferListening offerListening(Offers offers, OfferRounds rounds) {
+        return new OfferListening(offers, rounds);
     }
 }

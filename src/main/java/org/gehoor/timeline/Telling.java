@@ -30,7 +30,7 @@ final class Telling {
         return Optional.ofNullable(switch (entry.what()) {
             case What.Message message -> said(entry, null, message.text(), message.sources());
             case What.FinalLetter letter -> said(entry, words.say("timeline.final_letter"), letter.text(), List.of());
-            case What.Note _, What.SetAside _, What.PromiseEnded _ -> null;
+            case What.Note _, What.SetAside _, What.PromiseEnded _, What.PromiseWarned _ -> null;
             case What.PersonAsked _ -> happened(entry, "person", entry.who() instanceof Entry.Who.Customer
                     ? words.say("timeline.person_asked") : words.say("timeline.given_way"));
             case What.PromiseMade made -> new Happened(entry.sequence(), entry.at(), "clock",
@@ -44,6 +44,7 @@ final class Telling {
             case What.Closed closed -> happened(entry, "check", closed(closed));
             case What.Reopened _ -> happened(entry, "undo", reopened(entry));
             case What.CameBack _ -> happened(entry, "undo", words.say("timeline.came_back"));
+            case What.InLine line -> happened(entry, "clock", words.say("timeline.in_line", "time", words.when(line.since())));
             case What.Rated rated -> happened(entry, "pen", words.say("timeline.rated"), rated.text());
             case What.CallAsked call -> happened(entry, "callback", words.say("timeline.call_asked", "number", call.number(),
                     "from", words.when(call.from()), "until", words.time(call.until())));
