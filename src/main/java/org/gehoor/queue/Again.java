@@ -96,7 +96,10 @@ public final class Again {
                 return Optional.empty();
             }
             if (conversation.turn() instanceof Turn.WaitingForPerson) {
-                around.line().places().find(id).ifPresent(place -> around.line().places().notBefore(place.id(), Optional.empty()));
+                around.line().places().find(id).filter(place -> place.notBefore().isPresent()).ifPresent(place -> {
+                    moves.stands(id, author, place.now().inLine());
+                    around.line().places().move(place.now());
+                });
             }
             Promise written = promises.make(new Promises.Making(id, Promise.Kind.ANSWER, answerBy(conversation), hours(conversation).zone(),
                     "own: answered in writing, as was chosen", conversation.language()));

@@ -102,7 +102,10 @@ public final class Handover {
     }
 
     private void state(ConversationId id, Author author, Need need) {
-        places.find(id).flatMap(place -> places.state(place, need)).ifPresent(advanced -> moves.stands(id, author, advanced.inLine()));
+        places.find(id).flatMap(place -> place.stating(need)).ifPresent(advanced -> {
+            moves.stands(id, author, advanced.inLine());
+            places.move(advanced);
+        });
     }
 
     /// Opens an ended conversation again: one step, with the same owner. What was set aside keeps its old time of waiting.
@@ -211,8 +214,9 @@ public final class Handover {
                 case Turn.WaitingForPerson waiting -> {
                     state(id, author, need);
                     places.find(id).ifPresent(place -> {
-                        places.notBefore(place.id(), Optional.of(call.from()));
-                        moves.stands(id, author, place.notBefore(call.from()).inLine());
+                        Place later = place.notBefore(call.from());
+                        moves.stands(id, author, later.inLine());
+                        places.move(later);
                     });
                     chosen(conversation, waiting.promise(), call, author);
                 }
