@@ -62,7 +62,7 @@ final class DeskBar implements StaffBar {
             nav.add(new Staff.Item("/admin/imports", words.say("desk.bar.imports"), 0, path.startsWith("/admin/imports")));
         }
         String search = Rights.has(me, Permission.READ_CONVERSATION) ? Address.CONVERSATIONS + "#q" : null;
-        return new Staff(me.name(), me.initials(), state(me, words), SessionsPage.ADDRESS, search, nav);
+        return new Staff(me.name(), me.initials(), state(me, words), SessionsPage.ADDRESS, search, Rights.has(me, Permission.PICK_UP), nav);
     }
 
     /// Whether somebody takes work; for who never does, what they are here for.
