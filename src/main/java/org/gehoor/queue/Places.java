@@ -89,6 +89,11 @@ public final class Places {
                 .param("moment", atOrNull(moment.orElse(null))).param("id", id.value()).update();
     }
 
+    /// Somebody is to take it; the order stays.
+    void keepFor(PlaceId id, StaffId whom) {
+        db.sql("update place set kept_for = :whom, kept_for_team = null where id = :id").param("whom", whom.value()).param("id", id.value()).update();
+    }
+
     /// Takes the next place for somebody, or a certain one, out of everybody else's reach until this work is done.
     Optional<Place> takeNext(Reader reader) {
         return db.sql("select * from place where" + FOR_ME + """

@@ -8,6 +8,8 @@ public enum QueueRefusal implements Refusal.Code {
     OTHERS_FIRST(Refusal.Kind.NOT_YOURS_TO_DECIDE),
     /// A colleague was a moment earlier, or the customer has closed it.
     GONE(Refusal.Kind.TOO_LATE),
+    /// Whoever is to take it is not working now.
+    NOT_AT_WORK(Refusal.Kind.TOO_LATE),
     /// The two are one already, or it is the same conversation.
     ONE_ALREADY(Refusal.Kind.TOO_LATE),
     /// It goes on in no other conversation.

@@ -9,6 +9,8 @@
 ///    is not working comes back to the line by their next word or step, or when the promise to them is broken.
 /// 6. When two conversations become one, whoever waited in either waits in the one that stays, no further back and for no later a time ([Merging]).
 ///
+/// 7. What follows a broken promise is [Again]'s. A lead may give what is at risk to somebody who works ([Relief]); the order stays.
+///
 /// Doors: `queue -> conversation` (only [org.gehoor.conversation.Moves] changes a turn), `queue -> promise`.
 @NullMarked
 package org.gehoor.queue;
