@@ -160,6 +160,19 @@ public final class Moves {
         }
     }
 
+    /// A lead gives it to a colleague, whoever has it. The promise made to the customer goes with it, unchanged.
+    ///
+    /// @param stands  the place, kept for that colleague
+    public void relieve(ConversationId id, Author.Person lead, Receiver to, InLine stands, Turn.Waiting waiting) {
+        Conversation conversation = rows.lock(id);
+        timelines.add(id, Entries.fact("handed-over", lead, facts(conversation, stands), Map.of("to", to.name(), "why", to.why().words())));
+        switch (conversation.turn()) {
+            case Turn.WithPerson with -> move(conversation, with.handOver(waiting));
+            case Turn.WaitingForPerson _ -> move(conversation, waiting.begin());
+            case Turn.WithAssistant _, Turn.WaitingForCustomer _, Turn.Closed _, Turn.SetAside _ -> throw ConversationRefusal.NOT_NOW.refuse();
+        }
+    }
+
     /// An ended conversation comes back: by the customer's word, or because a person takes the setting aside back.
     ///
     /// @param waiting makes place and promise; called after the return is recorded

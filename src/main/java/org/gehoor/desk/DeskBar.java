@@ -17,6 +17,12 @@ final class DeskBar implements StaffBar {
 
     private static final String ADMIN = "/admin/";
 
+    private final Dangers dangers;
+
+    DeskBar(Dangers dangers) {
+        this.dangers = dangers;
+    }
+
     @Override
     public boolean covers(String path) {
         return path.equals(Address.DESK) || path.startsWith("/desk/") || path.startsWith(ADMIN);
@@ -32,7 +38,7 @@ final class DeskBar implements StaffBar {
         return proof != null && proof.getPrincipal() instanceof StaffMember me ? Optional.of(me) : Optional.empty();
     }
 
-    private static Staff bar(StaffMember me, String path, Words words) {
+    private Staff bar(StaffMember me, String path, Words words) {
         List<Staff.Item> nav = new ArrayList<>();
         boolean list = path.equals(Address.CONVERSATIONS);
         if (Rights.has(me, Permission.SEE_LINE)) {
@@ -41,6 +47,9 @@ final class DeskBar implements StaffBar {
         }
         if (Rights.has(me, Permission.READ_CONVERSATION)) {
             nav.add(new Staff.Item(Address.CONVERSATIONS, words.say("desk.bar.conversations"), 0, list));
+        }
+        if (Rights.has(me, Permission.WATCH_PROMISES)) {
+            nav.add(new Staff.Item(PromisesPage.ADDRESS, words.say("desk.bar.promises"), dangers.count(me), path.startsWith(PromisesPage.ADDRESS)));
         }
         if (Rights.has(me, Permission.SEE_RETENTION)) {
             nav.add(new Staff.Item(RetentionPage.ADDRESS, words.say("desk.bar.retention"), 0, path.equals(RetentionPage.ADDRESS)));

@@ -39,6 +39,7 @@ import org.gehoor.queue.OfferRounds;
 import org.gehoor.queue.Offers;
 import org.gehoor.queue.PickUp;
 import org.gehoor.queue.Promising;
+import org.gehoor.queue.Relief;
 import org.gehoor.record.Export;
 import org.gehoor.search.Search;
 import org.gehoor.staff.Sessions;
@@ -62,8 +63,13 @@ import org.springframework.context.annotation.Import;
 class DeskRoom {
 
     @Bean
-    StaffBar staffBar() {
-        return new DeskBar();
+    StaffBar staffBar(Dangers dangers) {
+        return new DeskBar(dangers);
+    }
+
+    @Bean
+    Dangers deskDangers(Matters matters, People people, Staff staff, Clock clock) {
+        return new Dangers(matters, people, staff, clock);
     }
 
     @Bean
@@ -245,6 +251,26 @@ class DeskRoom {
         LivePages deskLivePages(LiveStreams streams, Feed feed, Reading reading, StaffDoor door, Sessions sessions, Staff staff,
                                 Changes changes, Pages pages) {
             return new LivePages(streams, feed, reading, new Viewer.Door(door, sessions, staff), new LivePages.Shown(changes, pages));
+        }
+
+        @Bean
+        PromisesPage deskPromisesPage(Dangers dangers, PromisesPage.Relieving relieving, Writing writing, LivePages.Shown shown, PromisesPage.Live live) {
+            return new PromisesPage(dangers, relieving, writing, shown, live);
+        }
+
+        @Bean
+        PromisesPage.Relieving deskRelieving(Relief relief, PickUp pickUp, Reading reading, Staff staff) {
+            return new PromisesPage.Relieving(relief, pickUp, reading, staff);
+        }
+
+        @Bean
+        PromisesPage.Live deskPromisesLive(LiveStreams streams, Feed feed, StaffDoor door, Sessions sessions, Staff staff) {
+            return new PromisesPage.Live(streams, feed, new Viewer.Door(door, sessions, staff));
+        }
+
+        @Bean
+        LivePages.Shown deskShown(Changes changes, Pages pages) {
+            return new LivePages.Shown(changes, pages);
         }
 
         @Bean

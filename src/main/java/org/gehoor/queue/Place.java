@@ -65,6 +65,11 @@ public record Place(PlaceId id, ConversationId conversation, LineId line, Need n
         return new Place(id, conversation, line, need, waitingSince, Optional.empty(), keptFor, keptForTeam, returned, notFor);
     }
 
+    /// The same, kept for somebody.
+    Place keptFor(StaffId whom) {
+        return new Place(id, conversation, line, need, waitingSince, notBefore, Optional.of(whom), Optional.empty(), returned, notFor);
+    }
+
     /// What the line is ordered by: the time of waiting and the stated need, and nothing else.
     public Instant orderAt() {
         return waitingSince.minus(credit(need));

@@ -114,6 +114,11 @@ public final class Places {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /// Somebody is to take it; the order stays.
+    void keepFor(PlaceId id, StaffId whom) {
+        db.sql("update place set kept_for = :whom, kept_for_team = null where id = :id").param("whom", whom.value()).param("id", id.value()).update();
+    }
+
     /// Takes the next place for somebody at this moment out of everybody else's reach until this work is done.
     Optional<Place> takeNext(Reader reader, Instant now) {
         return db.sql("select * from place where" + FOR_ME + """

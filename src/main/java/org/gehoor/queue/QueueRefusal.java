@@ -12,6 +12,8 @@ public enum QueueRefusal implements Refusal.Code {
     OFFER_OVER(Refusal.Kind.TOO_LATE),
     /// Only who is there can be cut off; anybody else is handed over.
     NOT_LIVE(Refusal.Kind.TOO_LATE),
+    /// Whoever is to take it is not working now.
+    NOT_AT_WORK(Refusal.Kind.TOO_LATE),
     /// The two are one already, or it is the same conversation.
     ONE_ALREADY(Refusal.Kind.TOO_LATE),
     /// It goes on in no other conversation.

@@ -78,6 +78,11 @@ class QueueRoom {
     }
 
     @Bean
+    Relief relief(Work work, Moves moves, Handover.Surroundings around, Clock clock) {
+        return new Relief(work, moves, around, clock);
+    }
+
+    @Bean
     Again.Around againAround(Handover.Surroundings around, Clock clock) {
         return new Again.Around(around, clock);
     }

@@ -13,6 +13,8 @@
 ///    when nobody at work has the one that is needed, everybody of the team may help once the promise is at risk.
 /// 9. Whom we cut off stands before everybody whom we did not, waiting since the same word, promised no later than before ([CutOff]).
 ///
+/// 7. What follows a broken promise is [Again]'s. A lead may give what is at risk to somebody who works ([Relief]); the order stays.
+///
 /// Doors: `queue -> conversation` (only [org.gehoor.conversation.Moves] changes a turn), `queue -> promise`.
 @NullMarked
 package org.gehoor.queue;
