@@ -166,7 +166,7 @@ public final class CallBacks {
     }
 
     /// The customer wants no call any more, or the conversation ended.
-    void withdraw(ConversationId id) {
+    public void withdraw(ConversationId id) {
         find(id).ifPresent(call -> done(call, "withdrawn"));
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.gehoor.access.BrowserDoor;
 import org.gehoor.access.Browsers;
 import org.gehoor.arrival.Arrivals;
+import org.gehoor.arrival.Presence;
 import org.gehoor.arrival.Replies;
 import org.gehoor.conversation.Answers;
 import org.gehoor.conversation.Closing;
@@ -49,8 +50,13 @@ class ChatRoom {
     }
 
     @Bean
-    LiveTalks liveTalks(Conversations conversations, Browsers browsers, Talks talks, Pages pages, Clock clock) {
-        return new LiveTalks(conversations, browsers, talks, pages, clock);
+    LiveTalks liveTalks(Conversations conversations, Browsers browsers, Talks talks, LiveTalks.Shown shown, Clock clock) {
+        return new LiveTalks(conversations, browsers, talks, shown, clock);
+    }
+
+    @Bean
+    LiveTalks.Shown liveTalksShown(Pages pages, Presence presence) {
+        return new LiveTalks.Shown(pages, presence);
     }
 
     @Bean
@@ -84,8 +90,8 @@ class ChatRoom {
     }
 
     @Bean
-    TalkPage chatTalkPage(Pages pages, ChatDoor door, Talks talks) {
-        return new TalkPage(pages, door, talks);
+    TalkPage chatTalkPage(Pages pages, ChatDoor door, Talks talks, Presence presence) {
+        return new TalkPage(pages, door, talks, presence);
     }
 
     @Bean
@@ -126,6 +132,11 @@ class ChatRoom {
     @Bean
     AddressPage chatAddressPage(Pages pages, ChatDoor door, Participants participants, Customers customers, CustomerCases cases) {
         return new AddressPage(pages, door, participants, customers, cases);
+    }
+
+    @Bean
+    NeedPage chatNeedPage(Pages pages, ChatDoor door, Replies replies, Handover handover, Places places) {
+        return new NeedPage(pages, door, replies, handover, places);
     }
 
     @Bean

@@ -42,7 +42,7 @@ final class LivePage {
         Conversation conversation = door.open(id, request);
         Position from = Position.read(last).or(() -> Position.read(after)).orElseGet(feed::now);
         return streams.open(Set.of("conversation:" + conversation.id(), "reader:" + conversation.id()), Set.of("line"), from,
-                talks.renderer(conversation.id(), browsers.presented(request).orElseThrow(), number(seen), pages.words(request)));
+                talks.renderer(conversation, browsers.presented(request).orElseThrow(), number(seen), pages.words(request)));
     }
 
     private static long number(String typed) {

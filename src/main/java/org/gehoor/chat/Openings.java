@@ -39,10 +39,10 @@ final class Openings {
     }
 
     /// A customer who arrives by chat. Who writes nothing asks for a person in the words that stand on the page.
-    Arrival arrival(String message, String once, HttpServletRequest request, HttpServletResponse response) {
+    Arrival arrival(String message, Need need, String once, HttpServletRequest request, HttpServletResponse response) {
         Words words = pages.words(request);
         Text text = Text.read(message.isBlank() ? words.say("chat.a_person_please") : message);
-        return new Arrival(Channel.CHAT, words.language(), "", text, Need.NONE, Arrival.Who.unknown(), Once.of(once, text.words()),
+        return new Arrival(Channel.CHAT, words.language(), "", text, need, Arrival.Who.unknown(), Once.of(once, text.words()),
                 browsers.recognise(request, response));
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
 import org.gehoor.promise.Terms;
+import org.gehoor.vocabulary.Channel;
 import org.gehoor.vocabulary.OpeningHours;
 
 /// What we owe to somebody whose turn it is not: an answer to who wrote, a person to who is there.
@@ -29,6 +30,12 @@ public final class Owed {
 
     /// When a person is there, and how that was found, for the record.
     public record Estimated(Instant at, String how) {}
+
+    /// An answer in writing to who is no longer there, by the terms of mail.
+    public static Promises.Making inWriting(Conversation conversation, OpeningHours hours, Instant now) {
+        return new Promises.Making(conversation.id(), Promise.Kind.ANSWER, Terms.answerDue(Channel.MAIL, hours, now), hours.zone(),
+                Terms.answerRule(Channel.MAIL), conversation.language());
+    }
 
     /// An answer to a word of the customer, by the terms of the channel.
     static Promises.Making answer(Conversation conversation, OpeningHours hours, Instant now) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gehoor.access.Permission;
 import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.SignsOfLife;
 import org.gehoor.conversation.Turn;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Standing;
@@ -47,7 +48,8 @@ final class Lineup {
     List<Row> rows(List<Conversation> conversations, Optional<ConversationId> shown, Words words) {
         Facts facts = facts(conversations, shown, words);
         return conversations.stream()
-                .map(one -> facts.row(one, "", since(one, words), Ways.icon(one.channel()), turn(one, words), "", facts.mark(one))).toList();
+                .map(one -> facts.row(one, "", since(one, words), Ways.icon(one.channel()),
+                        facts.gone(one).isEmpty() ? turn(one, words) : facts.gone(one), "", facts.mark(one))).toList();
     }
 
     private List<Row> waiting(List<Place> places, Optional<ConversationId> shown, Words words) {
@@ -67,13 +69,15 @@ final class Lineup {
 
     /// A call that was promised shows its moment where others show how long is left.
     private static Row row(Conversation one, Place place, String number, Facts facts) {
+        String gone = facts.gone(one);
         Words words = facts.marks().words();
         String waited = words.shortDuration(Duration.between(place.waitingSince(), facts.now()));
         String need = Ways.need(place.need(), words);
         Mark mark = facts.mark(one);
         return place.notBefore()
                 .map(from -> facts.row(one, number, waited, "callback", words.say("desk.way.callback"), need, new Mark(mark.kind(), words.when(from))))
-                .orElseGet(() -> facts.row(one, number, waited, Ways.icon(one.channel()), Ways.word(one.channel(), words), need, mark));
+                .orElseGet(() -> facts.row(one, number, waited, Ways.icon(one.channel()),
+                        gone.isEmpty() ? Ways.word(one.channel(), words) : gone, need, mark));
     }
 
     private static String turn(Conversation one, Words words) {
@@ -98,12 +102,17 @@ final class Lineup {
         List<ConversationId> ids = conversations.stream().map(Conversation::id).toList();
         Map<ConversationId, List<Promise>> promises = matters.promises().ofAll(ids).stream()
                 .collect(Collectors.groupingBy(Promise::conversation));
-        return new Facts(people.names(ids, words), promises, new Marks(words, clock.instant()), shown);
+        return new Facts(people.names(ids, words), promises, matters.signs().list(ids), new Marks(words, clock.instant()), shown);
     }
 
     /// What is asked once for all rows. A promise that was missed since the first unanswered word stays in sight until we answer.
-    private record Facts(Map<ConversationId, String> names, Map<ConversationId, List<Promise>> promises, Marks marks,
-                         Optional<ConversationId> shown) {
+    private record Facts(Map<ConversationId, String> names, Map<ConversationId, List<Promise>> promises,
+                         Map<ConversationId, SignsOfLife.Sign> signs, Marks marks, Optional<ConversationId> shown) {
+
+        /// That the customer is no longer there; empty while they are.
+        String gone(Conversation one) {
+            return new Absence(Optional.ofNullable(signs.get(one.id())), now()).brief(one, marks.words());
+        }
 
         Row row(Conversation one, String place, String since, String icon, String way, String need, Mark mark) {
             return new Row(one.id().toString(), Address.of(one.id()), one.reference().toString(), place, names.getOrDefault(one.id(), ""), since,

@@ -46,13 +46,13 @@ final class CallbackPage {
 
     @GetMapping("/callback")
     View show(HttpServletRequest request) {
-        return pages.show("portal/callback", new CallForm("", "", "", quarters.days(pages.words(request)), Faults.none()));
+        return pages.show("portal/callback", new CallForm("", "", "", Need.NONE, quarters.days(pages.words(request)), Faults.none()));
     }
 
     @PostMapping("/callback")
     View create(HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String number,
                 @RequestParam(defaultValue = "") String slot, @RequestParam(defaultValue = "") String words,
-                @RequestParam(defaultValue = "") String once) {
+                @RequestParam(defaultValue = "none") String need, @RequestParam(defaultValue = "") String once) {
         Words say = pages.words(request);
         Faults faults = Faults.none();
         PhoneNumber phone = null;
@@ -73,7 +73,7 @@ final class CallbackPage {
         }
         if (phone != null && text != null && from.isPresent()) {
             try {
-                return welcome.to(arrivals.toBeCalled(new Arrival(Channel.CALLBACK, say.language(), "", text, Need.NONE,
+                return welcome.to(arrivals.toBeCalled(new Arrival(Channel.CALLBACK, say.language(), "", text, Need.read(need),
                         new Arrival.Who("", Optional.empty(), Optional.of(phone)), Once.of(once, words + number + slot),
                         browsers.recognise(request, response)), phone, from.get()));
             } catch (Refusal refused) {
@@ -83,7 +83,7 @@ final class CallbackPage {
                 faults = faults.with("slot", Typed.sentence(refused, say));
             }
         }
-        return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "portal/callback", new CallForm(number, slot, words, quarters.days(say), faults));
+        return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "portal/callback", new CallForm(number, slot, words, Need.read(need), quarters.days(say), faults));
     }
 
     private static Optional<Instant> moment(String typed) {

@@ -42,6 +42,7 @@ public final class Handover {
     private final Waits waits;
     private final Staff staff;
     private final Merges merges;
+    private final Leaving leaving;
     private final Clock clock;
 
     Handover(Work work, Moves moves, Promises promises, Surroundings around, Clock clock) {
@@ -53,11 +54,12 @@ public final class Handover {
         this.waits = around.waits();
         this.staff = around.staff();
         this.merges = around.merges();
+        this.leaving = around.leaving();
         this.clock = clock;
     }
 
     /// What there is of the line and of who works in it.
-    record Surroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges) {}
+    record Surroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges, Leaving leaving) {}
 
     /// What comes of asking for a person.
     public sealed interface Ending {
@@ -105,7 +107,10 @@ public final class Handover {
     }
 
     private void state(ConversationId id, Author author, Need need) {
-        places.find(id).flatMap(place -> places.state(place, need)).ifPresent(advanced -> moves.stands(id, author, advanced.inLine()));
+        places.find(id).flatMap(place -> places.state(place, need)).ifPresent(advanced -> {
+            moves.stated(id, author, need);
+            moves.stands(id, author, advanced.inLine());
+        });
     }
 
     /// Opens an ended conversation again: one step, with the same owner. What was set aside keeps its old time of waiting.
@@ -129,6 +134,7 @@ public final class Handover {
 
     private Ending reopened(ConversationId id, Author author, Joining joining) {
         moves.reopen(id, author, joining.place.inLine(), joining::waiting);
+        moves.stated(id, author, joining.place.need());
         return joining.ending();
     }
 
@@ -233,6 +239,9 @@ public final class Handover {
                 case Turn.SetAside aside -> reopened(id, author,
                         new Joining(conversation, need, aside.firstWord(), Optional.empty(), Optional.of(call)));
                 case Turn.WaitingForPerson waiting -> {
+                    if (!(author instanceof Author.Person)) {
+                        leaving.leave(id, waiting.promise(), Ghost.Why.CALL);
+                    }
                     state(id, author, need);
                     places.find(id).ifPresent(place -> {
                         places.notBefore(place.id(), Optional.of(call.from()));

@@ -1,9 +1,13 @@
 package org.gehoor.queue;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Moves;
 import org.gehoor.db.Work;
+import org.gehoor.ledger.Ledger;
 import org.gehoor.promise.Promises;
 import org.gehoor.staff.Staff;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +34,8 @@ class QueueRoom {
     }
 
     @Bean
-    Handover.Surroundings handoverSurroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges) {
-        return new Handover.Surroundings(places, lines, waits, staff, merges);
+    Handover.Surroundings handoverSurroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges, Leaving leaving) {
+        return new Handover.Surroundings(places, lines, waits, staff, merges, leaving);
     }
 
     @Bean
@@ -55,7 +59,33 @@ class QueueRoom {
     }
 
     @Bean
-    Listening queueListening(Places places, Waits waits, Handover handover, Promises promises) {
-        return new Listening(places, waits, handover, promises);
+    Listening queueListening(Places places, Waits waits, Handover handover, Promises promises, Listening.Following following) {
+        return new Listening(places, waits, handover, promises, following);
+    }
+
+    @Bean
+    Listening.Following following(Ghosts ghosts, Leaving leaving) {
+        return new Listening.Following(ghosts, leaving);
+    }
+
+    @Bean
+    Ghosts ghosts(JdbcClient db, Clock clock) {
+        return new Ghosts(db, clock);
+    }
+
+    @Bean
+    Leaving leaving(Ghosts ghosts, Moves moves, Promises promises, Leaving.Around around, Clock clock) {
+        return new Leaving(ghosts, moves, promises, around, clock);
+    }
+
+    @Bean
+    Leaving.Around leavingAround(Work work, Ledger ledger, Places places, Lines lines, Waits waits, Staff staff) {
+        return new Leaving.Around(work, ledger, places, lines, waits, staff);
+    }
+
+    /// Looks every ten seconds whose turn would have come.
+    @Bean
+    RecurringTask<Void> ghostsJob(Leaving leaving) {
+        return Tasks.recurring("who-left-the-line", FixedDelay.ofSeconds(10)).execute((_, _) -> leaving.look());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
 /// Everything that is counted. What each counts is said by its query.
 public enum Figure {
     BEGUN, PROMISE_KEPT, PROMISE_BROKEN, PROMISE_RELEASED, WAIT, ENDED, RETURNED, SOLVED, COMPUTER_BEGUN, COMPUTER_PERSON, COMPUTER_CLOSED,
-    COMPUTER_LEFT, SET_ASIDE, ERASED;
+    COMPUTER_LEFT, SET_ASIDE, ERASED, LEFT_LINE, TURN_WOULD_HAVE_COME, NEED;
 
     private final String sql = read();
 

@@ -28,7 +28,7 @@ class WordsAreCompleteTest {
     private static final List<String> PUT_TOGETHER = List.of(
             "refusal.", "importing.fate.", "importing.failed.", "admin.kind.", "admin.attempt.", "mailbox.trouble.", "letters.subject.", "letters.text.",
             "dossier.verdict.", "dossier.fault.", "promise.words.", "promise.kind.", "promise.standing.",
-            "record.figure.", "record.means.", "record.part.", "access.scope.", "api.field.",
+            "record.figure.", "record.means.", "record.part.", "record.left_why.", "record.need.", "access.scope.", "api.field.",
             "api.operation.", "api.parameter.", "api.response.", "api.document.header_", "files.type.", "outbox.trouble.");
 
     private static final List<String> FORBIDDEN = List.of("ticket", "tickets", "helaas", "ongeldig", "ongeldige",
