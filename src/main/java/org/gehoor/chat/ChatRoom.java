@@ -18,6 +18,7 @@ import org.gehoor.events.Feed;
 import org.gehoor.events.LiveStreams;
 import org.gehoor.feedback.Ratings;
 import org.gehoor.pages.Pages;
+import org.gehoor.queue.Grounds;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Places;
 import org.gehoor.queue.Waits;
@@ -40,8 +41,13 @@ class ChatRoom {
     }
 
     @Bean
-    Nows chatNows(CustomerCases cases, Places places, Waits waits, Reachability reachability, Ratings ratings) {
-        return new Nows(cases, places, waits, reachability, ratings);
+    Nows chatNows(CustomerCases cases, Nows.InLine line, Reachability reachability, Ratings ratings) {
+        return new Nows(cases, line, reachability, ratings);
+    }
+
+    @Bean
+    Nows.InLine chatInLine(Places places, Waits waits, Grounds grounds) {
+        return new Nows.InLine(places, waits, grounds);
     }
 
     @Bean

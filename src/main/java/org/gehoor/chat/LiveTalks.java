@@ -44,10 +44,13 @@ final class LiveTalks {
     /// How pages are made, and who hears that one is open.
     record Shown(Pages pages, Presence presence) {}
 
+    /// What a page shows when it opens its stream: the last line, and what it said of the state, as [Aloud#code].
+    record Page(long seen, String heard) {}
+
     /// Whoever opens a page is there.
-    LiveStreams.Renderer renderer(Conversation conversation, Secret browser, long seen, Words words) {
+    LiveStreams.Renderer renderer(Conversation conversation, Secret browser, Page page, Words words) {
         shown.presence().seen(conversation, true);
-        return new LiveTalk(conversation.id(), browser, seen, words);
+        return new LiveTalk(conversation.id(), browser, page, words);
     }
 
     /// One open page. `told` is the state it shows, as far as this stream told it.
@@ -61,11 +64,13 @@ final class LiveTalks {
         private Optional<Turn> turn = Optional.empty();
         private Instant placeTold = Instant.MIN;
         private Instant signed = clock.instant();
+        private final Aloud aloud;
 
-        LiveTalk(ConversationId id, Secret browser, long seen, Words words) {
+        LiveTalk(ConversationId id, Secret browser, Page page, Words words) {
             this.id = id;
             this.browser = browser;
-            this.seen = seen;
+            this.seen = page.seen();
+            this.aloud = new Aloud(page.heard());
             this.words = words;
         }
 
@@ -94,7 +99,7 @@ final class LiveTalks {
             }
             Conversation conversation = look();
             Now now = talks.now(conversation, words);
-            return told.filter(now::equals).isPresent() ? List.of() : tell(talks.pieces(conversation, seen, true, words));
+            return told.filter(now::equals).isEmpty() ? tell(talks.pieces(conversation, seen, true, words)) : said(now);
         }
 
         private Conversation look() throws LiveStreams.Ended {
@@ -104,16 +109,26 @@ final class LiveTalks {
             return conversations.get(id);
         }
 
+        /// What was not said out loud yet because it came too soon.
+        private List<String> said(Now now) {
+            return show(new Pieces(id.toString(), List.of(), null, aloud.of(now, clock.instant())));
+        }
+
         private List<String> tell(Pieces pieces) {
-            if (pieces.now() == null) {
-                return pieces.isEmpty() ? List.of() : List.of(shown.pages().fragment("chat/pieces", pieces, words));
+            Now now = pieces.now();
+            if (now == null) {
+                return show(pieces);
             }
-            Pieces changed = told.equals(Optional.ofNullable(pieces.now())) ? new Pieces(pieces.id(), pieces.lines(), null) : pieces;
-            if (changed.now() != null) {
-                told = Optional.of(changed.now());
+            boolean changed = told.filter(now::equals).isEmpty();
+            if (changed) {
+                told = Optional.of(now);
                 placeTold = clock.instant();
             }
-            return changed.isEmpty() ? List.of() : List.of(shown.pages().fragment("chat/pieces", changed, words));
+            return show(new Pieces(pieces.id(), pieces.lines(), changed ? now : null, aloud.of(now, clock.instant())));
+        }
+
+        private List<String> show(Pieces pieces) {
+            return pieces.isEmpty() ? List.of() : List.of(shown.pages().fragment("chat/pieces", pieces, words));
         }
     }
 }

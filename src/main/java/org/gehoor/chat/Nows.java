@@ -9,6 +9,7 @@ import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Turn;
 import org.gehoor.feedback.Ratings;
 import org.gehoor.queue.Estimate;
+import org.gehoor.queue.Grounds;
 import org.gehoor.queue.Place;
 import org.gehoor.queue.Places;
 import org.gehoor.queue.Waits;
@@ -18,6 +19,7 @@ import org.gehoor.reachability.Reach;
 import org.gehoor.reachability.Reachability;
 import org.gehoor.timeline.CustomerCase;
 import org.gehoor.timeline.CustomerCase.Helper;
+import org.gehoor.timeline.CustomerCase.Promised;
 import org.gehoor.timeline.CustomerCases;
 import org.gehoor.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +30,21 @@ final class Nows {
     private final CustomerCases cases;
     private final Places places;
     private final Waits waits;
+    private final Grounds grounds;
     private final Reachability reachability;
     private final Ratings ratings;
 
-    Nows(CustomerCases cases, Places places, Waits waits, Reachability reachability, Ratings ratings) {
+    Nows(CustomerCases cases, InLine line, Reachability reachability, Ratings ratings) {
         this.cases = cases;
-        this.places = places;
-        this.waits = waits;
+        this.places = line.places();
+        this.waits = line.waits();
+        this.grounds = line.grounds();
         this.reachability = reachability;
         this.ratings = ratings;
     }
+
+    /// What there is of the line.
+    record InLine(Places places, Waits waits, Grounds grounds) {}
 
     Now of(Conversation conversation, Spoken spoken, InWords inWords, Words words) {
         CustomerCase now = cases.of(conversation, words);
@@ -78,11 +85,10 @@ final class Nows {
         }
         Optional<Place> place = places.find(now.conversation().id());
         Optional<Estimate> estimate = place.map(waits::forPlace);
-        boolean open = estimate.map(Estimate::open).orElse(true);
-        return new Now.Waiting(now.promised().orElseThrow(), late(now, inWords, words),
-                estimate.map(expected -> spot(place.get(), expected)).orElse(null),
-                open ? estimate.map(inWords::range).orElse(null) : null, lately(words),
-                open ? null : words.when(estimate.get().from()), spoken.byComputer());
+        Promised promised = now.promised().orElseThrow();
+        return new Now.Waiting(promised, late(now, inWords, words), estimate.map(expected -> spot(place.get(), expected)).orElse(null),
+                estimate.flatMap(expected -> inWords.expected(expected, grounds.of(place.get().line()), promised.dueAt())).orElse(null), lately(words),
+                spoken.byComputer());
     }
 
     private Now.@Nullable Late late(CustomerCase now, InWords inWords, Words words) {

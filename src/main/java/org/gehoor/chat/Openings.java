@@ -34,7 +34,7 @@ final class Openings {
 
     Beginning beginning(HttpServletRequest request, @Nullable String fault) {
         Words words = pages.words(request);
-        return new Beginning(reachability.now(words.language()).map(new InWords(words, clock)::person).orElse(null),
+        return new Beginning(reachability.now(words.language()).map(new InWords(words, clock)::sentence).orElse(null),
                 door.unfinished(request).map(Addresses::of).orElse(null), fault);
     }
 

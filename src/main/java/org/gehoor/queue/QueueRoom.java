@@ -69,6 +69,11 @@ class QueueRoom {
     }
 
     @Bean
+    Grounds grounds(JdbcClient db, Lines lines, Staff staff, Clock clock) {
+        return new Grounds(db, lines, staff, clock);
+    }
+
+    @Bean
     Ghosts ghosts(JdbcClient db, Clock clock) {
         return new Ghosts(db, clock);
     }

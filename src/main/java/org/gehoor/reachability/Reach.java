@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gehoor.callback.Slot;
 import org.gehoor.queue.Estimate;
+import org.gehoor.queue.Grounds.Ground;
 import org.gehoor.vocabulary.OpeningHours;
 
-/// How we can be reached at one moment, in one language: how long until a person, the first quarter in which we can call
+/// How we can be reached at one moment, in one language: how long until a person and what that stands on, the first quarter in which we can call
 /// (empty when all are full), by when a form is answered, and when people work.
-public record Reach(Estimate person, Optional<Slot> call, Instant formBy, OpeningHours hours) {}
+public record Reach(Estimate person, Ground ground, Optional<Slot> call, Instant formBy, OpeningHours hours) {}

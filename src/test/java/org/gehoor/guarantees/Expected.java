@@ -142,7 +142,7 @@ final class Expected {
         if (before.turn() instanceof Turn.WaitingForPerson) {
             Waiting stays = waiting.orElseThrow();
             return new Waiting(firstWord.orElse(stays.since()), stated, stays.keptFor(), stays.keptForTeam(),
-                    mine && made.calledFrom().isPresent() ? made.calledFrom() : stays.notBefore());
+                    mine && made.isBackAtOnce() ? Optional.empty() : mine && made.calledFrom().isPresent() ? made.calledFrom() : stays.notBefore());
         }
         Instant since = firstWord.isPresent() ? firstWord.get() : switch (before.turn()) {
             case Turn.WithPerson with -> with.firstWord();
