@@ -20,6 +20,7 @@ import org.gehoor.feedback.Ratings;
 import org.gehoor.pages.Pages;
 import org.gehoor.queue.Grounds;
 import org.gehoor.queue.Handover;
+import org.gehoor.queue.Lines;
 import org.gehoor.queue.Places;
 import org.gehoor.queue.Waits;
 import org.gehoor.reachability.Reachability;
@@ -46,8 +47,8 @@ class ChatRoom {
     }
 
     @Bean
-    Nows.InLine chatInLine(Places places, Waits waits, Grounds grounds) {
-        return new Nows.InLine(places, waits, grounds);
+    Nows.InLine chatInLine(Places places, Lines lines, Waits waits, Grounds grounds, Clock clock) {
+        return new Nows.InLine(places, lines, waits, grounds, clock);
     }
 
     @Bean

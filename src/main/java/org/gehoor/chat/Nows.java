@@ -1,5 +1,6 @@
 package org.gehoor.chat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gehoor.callback.CallBack;
@@ -10,6 +11,7 @@ import org.gehoor.conversation.Turn;
 import org.gehoor.feedback.Ratings;
 import org.gehoor.queue.Estimate;
 import org.gehoor.queue.Grounds;
+import org.gehoor.queue.Lines;
 import org.gehoor.queue.Place;
 import org.gehoor.queue.Places;
 import org.gehoor.queue.Waits;
@@ -21,6 +23,7 @@ import org.gehoor.timeline.CustomerCase;
 import org.gehoor.timeline.CustomerCase.Helper;
 import org.gehoor.timeline.CustomerCase.Promised;
 import org.gehoor.timeline.CustomerCases;
+import org.gehoor.vocabulary.Channel;
 import org.gehoor.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +31,19 @@ import org.jspecify.annotations.Nullable;
 final class Nows {
 
     private final CustomerCases cases;
-    private final Places places;
-    private final Waits waits;
-    private final Grounds grounds;
+    private final InLine line;
     private final Reachability reachability;
     private final Ratings ratings;
 
     Nows(CustomerCases cases, InLine line, Reachability reachability, Ratings ratings) {
         this.cases = cases;
-        this.places = line.places();
-        this.waits = line.waits();
-        this.grounds = line.grounds();
+        this.line = line;
         this.reachability = reachability;
         this.ratings = ratings;
     }
 
     /// What there is of the line.
-    record InLine(Places places, Waits waits, Grounds grounds) {}
+    record InLine(Places places, Lines lines, Waits waits, Grounds grounds, Clock clock) {}
 
     Now of(Conversation conversation, Spoken spoken, InWords inWords, Words words) {
         CustomerCase now = cases.of(conversation, words);
@@ -83,12 +82,17 @@ final class Nows {
         if (call.isPresent()) {
             return new Now.CallComing(now.promised().orElseThrow(), late(now, inWords, words), call.get().number().map(Numbers::show).orElse(null));
         }
-        Optional<Place> place = places.find(now.conversation().id());
-        Optional<Estimate> estimate = place.map(waits::forPlace);
+        Optional<Place> place = line.places().find(now.conversation().id());
+        Optional<Estimate> estimate = place.map(this::estimate);
         Promised promised = now.promised().orElseThrow();
         return new Now.Waiting(promised, late(now, inWords, words), estimate.map(expected -> spot(place.get(), expected)).orElse(null),
-                estimate.flatMap(expected -> inWords.expected(expected, grounds.of(place.get().line()), promised.dueAt())).orElse(null), lately(words),
+                estimate.flatMap(expected -> inWords.expected(expected, line.grounds().of(place.get().line()), promised.dueAt())).orElse(null), lately(words),
                 spoken.byComputer());
+    }
+
+    /// By the hours of chat.
+    private Estimate estimate(Place place) {
+        return line.waits().forPlace(place).during(line.lines().get(place.line()).hours(Channel.CHAT), line.clock().instant());
     }
 
     private Now.@Nullable Late late(CustomerCase now, InWords inWords, Words words) {
@@ -97,7 +101,7 @@ final class Nows {
     }
 
     private Now.Spot spot(Place place, Estimate estimate) {
-        return new Now.Spot(estimate.ahead(), Math.max(0, places.waiting(place.line()) - estimate.ahead() - 1));
+        return new Now.Spot(estimate.ahead(), Math.max(0, line.places().waiting(place.line()) - estimate.ahead() - 1));
     }
 
     private @Nullable String lately(Words words) {

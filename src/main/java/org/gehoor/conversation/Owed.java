@@ -1,6 +1,7 @@
 package org.gehoor.conversation;
 
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
@@ -17,8 +18,10 @@ public final class Owed {
     /// What is promised to who joins the line: who is there or will be called is promised a person by the estimated time,
     /// who wrote is promised an answer by the terms of the channel.
     ///
+    /// @param open     the hours of the line for each channel
     /// @param estimate made only for who is there: it looks at the whole line
-    public static Promises.Making inLine(Conversation conversation, OpeningHours hours, Supplier<Estimated> estimate, Instant now) {
+    public static Promises.Making inLine(Conversation conversation, Function<Channel, OpeningHours> open, Supplier<Estimated> estimate, Instant now) {
+        OpeningHours hours = hours(conversation, open);
         return switch (conversation.channel()) {
             case CHAT, CALLBACK -> {
                 Estimated estimated = estimate.get();
@@ -28,11 +31,17 @@ public final class Owed {
         };
     }
 
+    /// The hours that hold for this conversation, by the way it came.
+    public static OpeningHours hours(Conversation conversation, Function<Channel, OpeningHours> open) {
+        return open.apply(conversation.channel());
+    }
+
     /// When a person is there, and how that was found, for the record.
     public record Estimated(Instant at, String how) {}
 
     /// An answer in writing to who is no longer there, by the terms of mail.
-    public static Promises.Making inWriting(Conversation conversation, OpeningHours hours, Instant now) {
+    public static Promises.Making inWriting(Conversation conversation, Function<Channel, OpeningHours> open, Instant now) {
+        OpeningHours hours = open.apply(Channel.MAIL);
         return new Promises.Making(conversation.id(), Promise.Kind.ANSWER, Terms.answerDue(Channel.MAIL, hours, now), hours.zone(),
                 Terms.answerRule(Channel.MAIL), conversation.language());
     }

@@ -2,6 +2,7 @@ package org.gehoor.promise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.gehoor.vocabulary.Channel;
@@ -37,16 +38,24 @@ public final class Terms {
     /// The moment after `wait` of opening time has passed since `now`. A stretch shorter than the wait is used up first.
     public static Instant inOpenTime(OpeningHours hours, Instant now, Duration wait) {
         Instant from = hours.openFrom(now);
-        Instant closes = hours.closesAfter(from).orElseThrow();
-        Duration left = Duration.between(from, closes);
-        return wait.compareTo(left) <= 0 ? from.plus(wait) : inOpenTime(hours, closes, wait.minus(left));
+        Duration still = wait;
+        while (true) {
+            Instant closes = hours.closesAfter(from).orElseThrow();
+            Duration left = Duration.between(from, closes);
+            if (still.compareTo(left) <= 0) {
+                return from.plus(still);
+            }
+            still = still.minus(left);
+            from = hours.openFrom(closes);
+        }
     }
 
     private static Instant endOfNextOpenDay(OpeningHours hours, Instant now) {
         ZonedDateTime tomorrow = now.atZone(hours.zone()).plusDays(1).toLocalDate().atStartOfDay(hours.zone());
         Instant opens = hours.openFrom(tomorrow.toInstant());
-        Instant closes = hours.closesAfter(opens).orElseThrow();
-        Instant end = opens.atZone(hours.zone()).toLocalDate().atTime(END_OF_DAY).atZone(hours.zone()).toInstant();
+        LocalDate day = opens.atZone(hours.zone()).toLocalDate();
+        Instant closes = hours.closing(day).orElseThrow();
+        Instant end = day.atTime(END_OF_DAY).atZone(hours.zone()).toInstant();
         return end.isBefore(closes) && end.isAfter(opens) ? end : closes;
     }
 }

@@ -207,7 +207,7 @@ public final class Handover {
         Conversation conversation = withWhoeverWorks(id);
         if (conversation.promise().filter(broken.id()::equals).isPresent()) {
             promises.replace(broken.id());
-            OpeningHours hours = lines.get(conversation.line()).hours();
+            OpeningHours hours = Owed.hours(conversation, lines.get(conversation.line())::hours);
             moves.promised(id, promises.make(new Promises.Making(id, broken.kind(), later(conversation, broken, hours), hours.zone(),
                     "own: again, after one that was broken", conversation.language())).id());
         }
@@ -216,7 +216,7 @@ public final class Handover {
     private Instant later(Conversation conversation, Promise broken, OpeningHours hours) {
         Duration twice = Duration.between(broken.madeAt(), broken.dueAt()).multipliedBy(2);
         Instant slower = Terms.inOpenTime(hours, now(), twice.compareTo(LONGEST) < 0 ? twice : LONGEST);
-        Instant estimated = estimate(conversation).dueAt();
+        Instant estimated = estimate(conversation).during(hours, now()).dueAt();
         return slower.isAfter(estimated) ? slower : estimated;
     }
 
@@ -298,7 +298,7 @@ public final class Handover {
 
         Ending ending() {
             Promise promise = promised.orElseThrow();
-            Instant opens = line.hours().openFrom(clock.instant());
+            Instant opens = Owed.hours(conversation, line::hours).openFrom(clock.instant());
             return opens.isAfter(clock.instant()) ? new Ending.AfterHours(promise, opens) : new Ending.InLine(promise);
         }
     }
@@ -313,7 +313,7 @@ public final class Handover {
     }
 
     private Promise promise(Conversation conversation, Line line, Supplier<Estimate> estimate) {
-        return promises.make(Owed.inLine(conversation, line.hours(), () -> estimated(estimate.get()), now()));
+        return promises.make(Owed.inLine(conversation, line::hours, () -> estimated(estimate.get().during(Owed.hours(conversation, line::hours), now())), now()));
     }
 
     private static Owed.Estimated estimated(Estimate estimate) {

@@ -21,6 +21,7 @@ import org.gehoor.promise.Promises;
 import org.gehoor.staff.Staff;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.LineId;
+import org.gehoor.vocabulary.OpeningHours;
 import org.gehoor.vocabulary.PromiseId;
 import org.gehoor.vocabulary.TeamId;
 
@@ -97,11 +98,10 @@ public final class Leaving {
     }
 
     private Promise written(Conversation conversation) {
-        return promises.make(Owed.inWriting(conversation, around.lines().get(conversation.line()).hours(), clock.instant()));
+        return promises.make(Owed.inWriting(conversation, around.lines().get(conversation.line())::hours, clock.instant()));
     }
 
-    /// Who was gone is there again: at the old place, with the old time of waiting, and no later a time than was promised before, unless that has
-    /// gone by.
+    /// Who was gone is there again: at the old place, with the old time of waiting, and promised the same time as before, unless that has gone by.
     ///
     /// @return false when they did not leave, or chose something else meanwhile, or it is no longer their turn to wait
     public boolean back(ConversationId id) {
@@ -126,11 +126,11 @@ public final class Leaving {
     }
 
     private Promises.Making again(Conversation conversation, Place place, Ghosts.Left left) {
-        Estimate estimate = around.waits().forPlace(place);
+        OpeningHours hours = Owed.hours(conversation, around.lines().get(place.line())::hours);
         boolean toCome = left.dueAt().isAfter(clock.instant().plus(SOON));
-        Instant due = toCome && left.dueAt().isBefore(estimate.dueAt()) ? left.dueAt() : estimate.dueAt();
-        return new Promises.Making(conversation.id(), Promise.Kind.PERSON, due, around.lines().get(place.line()).hours().zone(),
-                toCome ? "own: back in the line, no later than promised before" : "own: back in the line", conversation.language());
+        Instant due = toCome ? left.dueAt() : around.waits().forPlace(place).during(hours, clock.instant()).dueAt();
+        return new Promises.Making(conversation.id(), Promise.Kind.PERSON, due, hours.zone(),
+                toCome ? "own: back in the line, as promised before" : "own: back in the line", conversation.language());
     }
 
     /// Looks whose turn would have come, and writes down what is known.

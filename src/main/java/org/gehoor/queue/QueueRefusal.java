@@ -13,7 +13,9 @@ public enum QueueRefusal implements Refusal.Code {
     /// It goes on in no other conversation.
     NOT_MERGED(Refusal.Kind.TOO_LATE),
     /// Where it went on went on in yet another: the later step is taken back first.
-    LATER_FIRST(Refusal.Kind.TOO_LATE);
+    LATER_FIRST(Refusal.Kind.TOO_LATE),
+    /// Somebody else wrote other opening hours meanwhile.
+    HOURS_CHANGED(Refusal.Kind.TOO_LATE);
 
     private final Refusal.Kind kind;
 

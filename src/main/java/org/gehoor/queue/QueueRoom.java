@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import org.gehoor.calendar.Holidays;
 import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Moves;
 import org.gehoor.db.Work;
@@ -19,8 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class QueueRoom {
 
     @Bean
-    Lines lines(JdbcClient db) {
-        return new Lines(db);
+    Timetables timetables(JdbcClient db, Work work, Holidays holidays) {
+        return new Timetables(db, work, holidays);
+    }
+
+    @Bean
+    Lines lines(JdbcClient db, Work work, Timetables timetables, Holidays holidays) {
+        return new Lines(db, work, timetables, holidays);
     }
 
     @Bean

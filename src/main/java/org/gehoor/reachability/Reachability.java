@@ -66,9 +66,10 @@ public final class Reachability {
 
     private Reach look(Language language) {
         Line line = matters.lines().forTopic(organisations.mainBrand(), "", language);
-        Instant formBy = Terms.answerDue(Channel.FORM, line.hours(), clock.instant());
+        Instant now = clock.instant();
+        Instant formBy = Terms.answerDue(Channel.FORM, line.hours(Channel.FORM), now);
         Optional<Slot> call = matters.callBacks().slots(line, SLOTS_LOOKED_AT).stream().filter(slot -> !slot.full()).findFirst();
-        return new Reach(matters.waits().forNext(line.id()), matters.grounds().of(line.id()), call, formBy, line.hours());
+        return new Reach(matters.waits().forNext(line.id()).during(line.hours(Channel.CHAT), now), matters.grounds().of(line.id()), call, formBy, line.hours(), line.byChannel());
     }
 
     @SuppressWarnings("unchecked")

@@ -59,7 +59,7 @@ final class Plan {
             Map.entry("token", "access"), Map.entry("answer_given", "api"), Map.entry("customer", "customer"),
             Map.entry("conversation", "conversation"), Map.entry("participant", "conversation"), Map.entry("said_once", "conversation"),
             Map.entry("merged", "conversation"), Map.entry("same_person", "customer"), Map.entry("promise", "promise"), Map.entry("promise_end", "promise"), Map.entry("promise_lapse", "promise"),
-            Map.entry("line", "queue"), Map.entry("line_team", "queue"), Map.entry("place", "queue"),
+            Map.entry("line", "queue"), Map.entry("line_team", "queue"), Map.entry("line_week", "queue"), Map.entry("line_day", "queue"), Map.entry("place", "queue"),
             Map.entry("pick_up", "queue"), Map.entry("ghost", "queue"), Map.entry("sign_of_life", "conversation"), Map.entry("call_back", "callback"), Map.entry("article", "knowledge"),
             Map.entry("article_vote", "knowledge"), Map.entry("mailbox", "mailbox"), Map.entry("mail_import", "importing"), Map.entry("known_mail_form", "correspondence"),
             Map.entry("incoming_mail", "correspondence"), Map.entry("incoming_piece", "correspondence"), Map.entry("known_mail", "correspondence"),

@@ -49,7 +49,7 @@ class WhoIsNoLongerThereTest extends InTheHouse {
 
     @ParameterizedTest(name = "with {0}")
     @CsvSource({"address", "telephone"})
-    void who_comes_back_stands_at_the_old_place_and_is_promised_no_later_a_time(String reach) {
+    void who_comes_back_stands_at_the_old_place_and_is_promised_the_same_time(String reach) {
         ConversationId id = waiting(reach);
         Promise before = promise(id);
         Place place = place(id);
@@ -64,7 +64,7 @@ class WhoIsNoLongerThereTest extends InTheHouse {
         assertThat(presence.seen(deeds.now(id), true)).isTrue();
 
         assertThat(promise(id).kind()).isEqualTo(Promise.Kind.PERSON);
-        assertThat(promise(id).dueAt()).isBeforeOrEqualTo(before.dueAt());
+        assertThat(promise(id).dueAt()).isEqualTo(before.dueAt());
         assertThat(place(id)).isEqualTo(place);
         assertThat(house.get(CallBacks.class).find(id)).isEmpty();
         assertThat(presence.seen(deeds.now(id), true)).as("back once").isFalse();

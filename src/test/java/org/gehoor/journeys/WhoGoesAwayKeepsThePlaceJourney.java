@@ -55,7 +55,6 @@ class WhoGoesAwayKeepsThePlaceJourney extends CustomerJourney {
 
         page.navigate("/chat/" + id);
         reads(page, "U staat op uw oude plaats in de rij.");
-        axe(page, scripts);
         assertThat(promise(id)).extracting(Promise::kind, Promise::dueAt).containsExactly(Promise.Kind.PERSON, promised.dueAt());
         assertThat(house.get(Places.class).find(id)).contains(place);
         desk.navigate("/desk/conversations/" + id);
