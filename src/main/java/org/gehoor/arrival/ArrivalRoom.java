@@ -58,7 +58,7 @@ class ArrivalRoom {
 
     /// Looks every twenty seconds who is no longer there.
     @Bean
-    RecurringTask<Void> presenceJob(Presence presence) {
+    RecurringTask<Void> whoIsGoneJob(Presence presence) {
         return Tasks.recurring("who-is-no-longer-there", FixedDelay.ofSeconds(20)).execute((_, _) -> presence.look());
     }
 

@@ -14,9 +14,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gehoor.db.Work;
 import org.gehoor.vocabulary.ConversationId;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// When customers were last there, in a chat: an open page shows it all the time, a page without JavaScript only when it is loaded.
+/// When customers were last there, in a chat: an open page shows it all the time, a page without JavaScript only when it is loaded. Nothing is kept
+/// of conversations that have ended.
 public final class SignsOfLife {
 
     /// How long after the last sign of an open page somebody counts as there: a telephone that is put away for a moment closes the page.
@@ -98,6 +100,14 @@ public final class SignsOfLife {
                 .param("ids", ids.stream().map(ConversationId::toString).toArray(String[]::new))
                 .query((row, _) -> new Sign(new ConversationId(row.getObject("conversation", UUID.class)), instant(row, "seen_at"), row.getBoolean("live")))
                 .list().stream().collect(Collectors.toMap(Sign::conversation, sign -> sign));
+    }
+
+    /// When somebody was there is of no use once it has ended.
+    @EventListener
+    void moved(ConversationMoved moved) {
+        if (moved.to().isEnded()) {
+            db.sql("delete from sign_of_life where conversation = :id").param("id", moved.conversation().value()).update();
+        }
     }
 
     private Instant now() {
