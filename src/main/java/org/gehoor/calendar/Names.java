@@ -12,10 +12,13 @@ final class Names {
 
     private static final ResourceBundle.Control NO_OTHER = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /// Under this Jollyday keeps its names.
+    private static final String DESCRIPTION = String.join(".", "holiday", "description", "");
+
     Map<Language, String> of(String key) {
         var names = new EnumMap<Language, String>(Language.class);
         for (Language language : Language.values()) {
-            names.put(language, beginning(say("holiday.description." + key, language, key)));
+            names.put(language, beginning(say(DESCRIPTION + key, language, key)));
         }
         return names;
     }

@@ -141,6 +141,20 @@ public final class Moves {
         }
     }
 
+    /// We end a live contact before it is done: whoever is helped waits again.
+    ///
+    /// @param facts   of the place to which they come back
+    /// @param waiting makes the place, and a promise when none runs that is early enough; called after it is recorded
+    public void cutOff(ConversationId id, Author author, Map<String, String> facts, Supplier<Turn.Waiting> waiting) {
+        Conversation conversation = rows.lock(id);
+        timelines.add(id, Entries.fact("cut-off", author, facts, Map.of()));
+        switch (conversation.turn()) {
+            case Turn.WithPerson with -> move(conversation, with.handOver(waiting.get()));
+            case Turn.WaitingForCustomer customers -> move(conversation, customers.askForPerson(waiting.get()));
+            case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.Closed _, Turn.SetAside _ -> throw ConversationRefusal.NOT_NOW.refuse();
+        }
+    }
+
     /// An ended conversation comes back: by the customer's word, or because a person takes the setting aside back.
     ///
     /// @param waiting makes place and promise; called after the return is recorded

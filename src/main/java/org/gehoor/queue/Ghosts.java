@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// 1. when somebody who stood behind them is picked up, or what they left is itself picked up; or
 /// 2. when nobody stands before them any more and somebody of the line's teams is working and free. Each that is reached like this would have kept
-///    that person busy, so it does for the mean time of helping; or
+///    that person busy, so it does for the mean time of helping. Whose place still stands and can be taken shows it by being picked up; or
 /// 3. when they come back after the promised time and nobody would have come: then it would have been late, whenever that was.
 ///
 /// A pick-up of what was kept for a colleague or a team passes nobody: it was not their turn.
@@ -104,6 +104,7 @@ final class Ghosts {
                   select g.id from ghost g
                    where g.line = :line and\s""" + OPEN + """
 
+                     and not exists (select from place own where own.id = g.place and (own.not_before is null or own.not_before <= :now))
                      and not exists (select from place p
                                       where p.line = g.line and p.id <> g.place and (p.not_before is null or p.not_before <= :now)
                                         and (not p.returned, p.order_at, p.id) < (not g.returned, g.order_at, g.place))

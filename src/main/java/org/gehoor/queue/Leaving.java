@@ -49,7 +49,23 @@ public final class Leaving {
     }
 
     /// What there is of the line, of who works in it, and where it is written down.
-    record Around(Work work, Ledger ledger, Places places, Lines lines, Waits waits, Staff staff) {}
+    record Around(Work work, Ledger ledger, InLine line, Owed owed, Staff staff) {
+
+        Places places() {
+            return line.places();
+        }
+
+        Lines lines() {
+            return line.lines();
+        }
+
+        Waits waits() {
+            return line.waits();
+        }
+    }
+
+    /// What there is of the line.
+    record InLine(Places places, Lines lines, Waits waits) {}
 
     /// Somebody leaves their place, which is still there, and the promise they had. Who chooses another moment to be called leaves nothing.
     void leave(ConversationId id, PromiseId promised, Ghost.Why why) {
@@ -92,13 +108,14 @@ public final class Leaving {
         if (why == Ghost.Why.GONE) {
             ghosts.instead(id, promise.id());
         }
+        around.places().there(waiting.place(), false);
         moves.promised(id, promise.id());
         promises.release(waiting.promise());
         return true;
     }
 
     private Promise written(Conversation conversation) {
-        return promises.make(Owed.inWriting(conversation, around.lines().get(conversation.line())::hours, clock.instant()));
+        return promises.make(around.owed().inWriting(conversation, around.lines().get(conversation.line())::hours, clock.instant()));
     }
 
     /// Who was gone is there again: at the old place, with the old time of waiting, and promised the same time as before, unless that has gone by.
@@ -118,6 +135,7 @@ public final class Leaving {
                 around.places().notBefore(place.get().id(), Optional.empty());
                 moves.stands(id, HOUSE_COMPUTER, place.get().now().inLine());
             }
+            around.places().there(place.get().id(), true);
             moves.promised(id, promises.make(again(conversation, place.get(), left.get())).id());
             promises.release(waiting.promise());
             ghosts.cameBack(id);

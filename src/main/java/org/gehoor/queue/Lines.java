@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.gehoor.calendar.Holidays;
 import org.gehoor.db.Work;
 import org.gehoor.vocabulary.Channel;
+import org.gehoor.staff.Skills;
 import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.LineId;
 import org.gehoor.vocabulary.OpeningHours;
@@ -65,6 +66,22 @@ public final class Lines {
     /// The lines that a team serves.
     public List<LineId> servedBy(TeamId team) {
         return db.sql("select line from line_team where team = :team").param("team", team.value())
+                .query(UUID.class).list().stream().map(LineId::new).toList();
+    }
+
+    /// The lines of a team in which somebody with these skills helps.
+    public List<LineId> servedBy(TeamId team, Skills skills) {
+        if (skills.isAll()) {
+            return servedBy(team);
+        }
+        return db.sql("""
+                select l.id from line_team t join line l on l.id = t.line
+                 where t.team = :team
+                   and (cardinality(:languages) = 0 or l.language = any(:languages))
+                   and (cardinality(:topics) = 0 or l.topic = any(:topics))
+                """)
+                .param("team", team.value()).param("languages", skills.languages().stream().map(Language::tag).toArray(String[]::new))
+                .param("topics", skills.topics().toArray(String[]::new))
                 .query(UUID.class).list().stream().map(LineId::new).toList();
     }
 

@@ -3,6 +3,7 @@ package org.gehoor.queue;
 import org.gehoor.conversation.ConversationMoved;
 import org.gehoor.conversation.CustomerWrote;
 import org.gehoor.conversation.Turn;
+import org.gehoor.promise.Promise;
 import org.gehoor.promise.PromiseBroken;
 import org.gehoor.promise.Promises;
 import org.springframework.context.event.EventListener;
@@ -13,14 +14,16 @@ final class Listening {
     private final Places places;
     private final Waits waits;
     private final Handover handover;
+    private final Again again;
     private final Promises promises;
     private final Ghosts ghosts;
     private final Leaving leaving;
 
-    Listening(Places places, Waits waits, Handover handover, Promises promises, Following following) {
+    Listening(Places places, Waits waits, Handover handover, Again again, Promises promises, Following following) {
         this.places = places;
         this.waits = waits;
         this.handover = handover;
+        this.again = again;
         this.promises = promises;
         this.ghosts = following.ghosts();
         this.leaving = following.leaving();
@@ -53,9 +56,12 @@ final class Listening {
         }
     }
 
-    /// A broken promise is followed by a new one.
+    /// A broken promise is followed by a new one; for those about the outcome see [Outcomes].
     @EventListener
     void broken(PromiseBroken broken) {
-        handover.promiseAnew(broken.conversation(), promises.get(broken.promise()));
+        Promise promise = promises.get(broken.promise());
+        if (!promise.kind().isOutcome()) {
+            again.promise(broken.conversation(), promise);
+        }
     }
 }

@@ -8,6 +8,10 @@ public enum QueueRefusal implements Refusal.Code {
     OTHERS_FIRST(Refusal.Kind.NOT_YOURS_TO_DECIDE),
     /// A colleague was a moment earlier, or the customer has closed it.
     GONE(Refusal.Kind.TOO_LATE),
+    /// The twenty seconds are over: it was offered to a colleague, or stands at the head of the line.
+    OFFER_OVER(Refusal.Kind.TOO_LATE),
+    /// Only who is there can be cut off; anybody else is handed over.
+    NOT_LIVE(Refusal.Kind.TOO_LATE),
     /// The two are one already, or it is the same conversation.
     ONE_ALREADY(Refusal.Kind.TOO_LATE),
     /// It goes on in no other conversation.

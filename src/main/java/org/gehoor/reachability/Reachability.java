@@ -40,7 +40,7 @@ public final class Reachability {
     }
 
     /// The rooms that know about waiting, calling and promising.
-    record Matters(Lines lines, Waits waits, Grounds grounds, CallBacks callBacks, Figures figures) {}
+    record Matters(Lines lines, Waits waits, Grounds grounds, Terms terms, CallBacks callBacks, Figures figures) {}
 
     private record Known<T>(Instant since, T what) {}
 
@@ -67,7 +67,7 @@ public final class Reachability {
     private Reach look(Language language) {
         Line line = matters.lines().forTopic(organisations.mainBrand(), "", language);
         Instant now = clock.instant();
-        Instant formBy = Terms.answerDue(Channel.FORM, line.hours(Channel.FORM), now);
+        Instant formBy = matters.terms().answer(line.id(), Channel.FORM, line.hours(Channel.FORM), now).dueAt();
         Optional<Slot> call = matters.callBacks().slots(line, SLOTS_LOOKED_AT).stream().filter(slot -> !slot.full()).findFirst();
         return new Reach(matters.waits().forNext(line.id()).during(line.hours(Channel.CHAT), now), matters.grounds().of(line.id()), call, formBy, line.hours(), line.byChannel());
     }

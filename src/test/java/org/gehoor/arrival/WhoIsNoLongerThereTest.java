@@ -43,6 +43,7 @@ class WhoIsNoLongerThereTest extends InTheHouse {
         assertThat(place(id)).usingRecursiveComparison().ignoringFields("notBefore").isEqualTo(place);
         assertThat(before(before).standingAt(house.clock().instant())).isEqualTo(Standing.RELEASED);
         assertThat(facts(id, "left-line", "why")).containsExactly("gone");
+        assertThat(isOffered(id)).isFalse();
         assertThat(house.get(CallBacks.class).find(id).isPresent()).isEqualTo(kind == Promise.Kind.CALL_BACK);
         assertThat(letters(id)).isEqualTo(reach.equals("address") ? 1 : 0);
     }
@@ -66,6 +67,7 @@ class WhoIsNoLongerThereTest extends InTheHouse {
         assertThat(promise(id).kind()).isEqualTo(Promise.Kind.PERSON);
         assertThat(promise(id).dueAt()).isEqualTo(before.dueAt());
         assertThat(place(id)).isEqualTo(place);
+        assertThat(isOffered(id)).isTrue();
         assertThat(house.get(CallBacks.class).find(id)).isEmpty();
         assertThat(presence.seen(deeds.now(id), true)).as("back once").isFalse();
         house.arrives(Cast.SAMIRA);
@@ -136,6 +138,11 @@ class WhoIsNoLongerThereTest extends InTheHouse {
 
     private Place place(ConversationId id) {
         return house.get(Places.class).find(id).orElseThrow();
+    }
+
+    /// Whether they are offered to who has room, as who is there.
+    private boolean isOffered(ConversationId id) {
+        return house.db().sql("select live from place where conversation = :id").param("id", id.value()).query(Boolean.class).single();
     }
 
     private int letters(ConversationId id) {
