@@ -8,6 +8,7 @@ import static org.gehoor.db.Columns.uuidOrNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -34,6 +35,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Ghosts {
 
     private static final String OPEN = "g.reached_at is null and g.came_back_at is null and (g.not_before is null or g.not_before <= :now)";
+
+    private static final Duration HELPING_AT_FIRST = Duration.ofMinutes(6);
+    private static final int ENOUGH = 5;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -94,6 +98,17 @@ final class Ghosts {
                 """)
                 .param("teams", teams.stream().map(team -> team.value().toString()).toArray(String[]::new)).param("since", at(since))
                 .query(Integer.class).single();
+    }
+
+    /// The mean time of helping one person in this line, from the last fifty; six minutes until there are five.
+    Duration helping(LineId line) {
+        return db.sql("""
+                select count(*) as n, coalesce(extract(epoch from avg(done_at - at)), 0) as seconds
+                  from (select at, done_at from pick_up where line = :line and done_at is not null order by at desc limit 50) latest
+                """)
+                .param("line", line.value())
+                .query((row, _) -> row.getInt("n") < ENOUGH ? HELPING_AT_FIRST : Duration.ofSeconds(Math.max(30, row.getLong("seconds"))))
+                .single();
     }
 
     /// It would be the turn of the first of a line before whom nobody stands: of as many as are free.

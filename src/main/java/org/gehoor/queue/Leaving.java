@@ -167,13 +167,16 @@ public final class Leaving {
 
     private int free(LineId line) {
         List<TeamId> teams = around.lines().teamsOf(line);
-        Instant since = clock.instant().minus(around.waits().helping(line));
+        Instant since = clock.instant().minus(ghosts.helping(line));
         return around.staff().working(teams) - ghosts.busy(teams, since);
     }
 
     /// The words of it may have been erased by now; that it happened stands all the same.
     private void tell(Ghost ghost) {
         if (ghosts.tell(ghost)) {
+            if (promises.get(ghost.promise()).kind() == Promise.Kind.PERSON) {
+                around.waits().learn(ghost.line(), ghost.inTime());
+            }
             around.ledger().append(ghost.conversation().value(), new Fact("turn-would-have-come", HOUSE, Map.of("promise", ghost.promise().toString(),
                     "at", ghost.reachedAt().toString(), "how", ghost.inTime() ? "kept" : "late"), Map.of()));
         }

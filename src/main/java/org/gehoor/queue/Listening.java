@@ -5,6 +5,7 @@ import org.gehoor.conversation.CustomerWrote;
 import org.gehoor.conversation.Turn;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.PromiseBroken;
+import org.gehoor.promise.PromiseEnded;
 import org.gehoor.promise.Promises;
 import org.springframework.context.event.EventListener;
 
@@ -38,7 +39,10 @@ final class Listening {
         if (moved.from() instanceof Turn.WaitingForPerson waiting && !(moved.to() instanceof Turn.WaitingForPerson)) {
             if (moved.to() instanceof Turn.WithPerson) {
                 ghosts.passedBy(moved.conversation());
-            } else if (moved.to() instanceof Turn.Closed) {
+            } else {
+                waits.left(moved.conversation());
+            }
+            if (moved.to() instanceof Turn.Closed) {
                 leaving.leave(moved.conversation(), waiting.promise(), Ghost.Why.CLOSED);
             }
             places.remove(moved.conversation());
@@ -56,12 +60,21 @@ final class Listening {
         }
     }
 
-    /// A broken promise is followed by a new one; for those about the outcome see [Outcomes].
+    /// A broken promise teaches how long to promise, and is followed by a new one; for those about the outcome see [Outcomes].
     @EventListener
     void broken(PromiseBroken broken) {
         Promise promise = promises.get(broken.promise());
+        waits.broken(promise);
         if (!promise.kind().isOutcome()) {
             again.promise(broken.conversation(), promise);
+        }
+    }
+
+    /// A promise that was kept teaches how long to promise.
+    @EventListener
+    void ended(PromiseEnded ended) {
+        if (ended.how() == Promise.How.KEPT) {
+            waits.kept(ended.promise(), !ended.broken());
         }
     }
 }

@@ -83,7 +83,7 @@ public final class PickUp {
         }
 
         ConversationId take(Place place) {
-            waits.pickedUp(place);
+            waits.pickedUp(place, by.id());
             Instant since = place.notBefore().filter(place.waitingSince()::isBefore).orElse(place.waitingSince());
             moves.pickUp(place.conversation(), new Author.Person(by.id(), by.name()), Turn.Owner.person(by.team(), by.id()), since,
                     new Moves.Picked(place.id(), by.team(), reader.lines(), places.keptBefore(place, reader), seen));

@@ -58,9 +58,13 @@ public final class Places {
 
     void add(Place place) {
         db.sql("""
-                insert into place (id, conversation, line, need, waiting_since, credit, order_at, not_before, kept_for, kept_for_team, returned, not_for)
+                insert into place (id, conversation, line, need, waiting_since, credit, order_at, not_before, kept_for, kept_for_team, returned, not_for,
+                                   joined_at, busy_since)
                 values (:id, :conversation, :line, :need, :since, :credit * interval '1 second', :order, :notBefore, :keptFor, :keptForTeam,
-                        :returned, :notFor)
+                        :returned, :notFor, :joined,
+                        case when cast(:keptFor as uuid) is null and cast(:keptForTeam as uuid) is null then
+                          coalesce(cast(:notBefore as timestamptz),
+                                   (select min(busy_since) from place where line = :line and busy_since <= :joined), :joined) end)
                 """)
                 .param("id", place.id().value()).param("conversation", place.conversation().value()).param("line", place.line().value())
                 .param("need", place.need().code()).param("since", at(place.waitingSince()))
@@ -69,6 +73,7 @@ public final class Places {
                 .param("keptFor", place.keptFor().map(StaffId::value).orElse(null))
                 .param("keptForTeam", place.keptForTeam().map(TeamId::value).orElse(null))
                 .param("returned", place.returned()).param("notFor", place.notFor().map(StaffId::value).orElse(null))
+                .param("joined", at(clock.instant()))
                 .update();
     }
 
@@ -108,7 +113,7 @@ public final class Places {
 
     /// The customer chooses another moment; the waiting time stays.
     void notBefore(PlaceId id, Optional<Instant> moment) {
-        db.sql("update place set not_before = :moment where id = :id")
+        db.sql("update place set not_before = :moment, busy_since = coalesce(:moment, busy_since) where id = :id")
                 .param("moment", atOrNull(moment.orElse(null))).param("id", id.value()).update();
     }
 

@@ -39,8 +39,8 @@ class QueueRoom {
     }
 
     @Bean
-    Waits waits(JdbcClient db, Lines lines, Places places, Staff staff, Clock clock) {
-        return new Waits(db, lines, places, staff, clock);
+    Waits waits(JdbcClient db, Lines lines, Staff staff, Clock clock) {
+        return new Waits(db, lines, new Measures(db, staff, clock), staff, clock);
     }
 
     @Bean
