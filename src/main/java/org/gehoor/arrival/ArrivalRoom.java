@@ -15,6 +15,7 @@ import org.gehoor.db.Work;
 import org.gehoor.files.Files;
 import org.gehoor.letters.Letters;
 import org.gehoor.organisation.Organisations;
+import org.gehoor.queue.Again;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Leaving;
 import org.gehoor.queue.Lines;
@@ -52,14 +53,24 @@ class ArrivalRoom {
     }
 
     @Bean
-    Presence.Ways presenceWays(CallBacks callBacks, Lines lines, Letters letters) {
-        return new Presence.Ways(callBacks, lines, letters);
+    Presence.Ways presenceWays(CallBacks callBacks, Letters letters) {
+        return new Presence.Ways(callBacks, letters);
     }
 
     /// Looks every twenty seconds who is no longer there.
     @Bean
     RecurringTask<Void> whoIsGoneJob(Presence presence) {
         return Tasks.recurring("who-is-no-longer-there", FixedDelay.ofSeconds(20)).execute((_, _) -> presence.look());
+    }
+
+    @Bean
+    Onward onward(Work work, Replies replies, Again again, Onward.Doing doing) {
+        return new Onward(work, replies, again, doing);
+    }
+
+    @Bean
+    Onward.Doing goingOn(CallBacks callBacks, Exchange exchange, Customers customers, Merges merges) {
+        return new Onward.Doing(callBacks, exchange, customers, merges);
     }
 
     @Bean

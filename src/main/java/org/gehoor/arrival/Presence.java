@@ -1,9 +1,7 @@
 package org.gehoor.arrival;
 
 import java.util.List;
-import java.util.Optional;
 import org.gehoor.callback.CallBacks;
-import org.gehoor.callback.Slot;
 import org.gehoor.conversation.Author;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Conversations;
@@ -16,7 +14,6 @@ import org.gehoor.db.Work;
 import org.gehoor.letters.Letters;
 import org.gehoor.promise.Promise;
 import org.gehoor.queue.Leaving;
-import org.gehoor.queue.Lines;
 import org.gehoor.vocabulary.Channel;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Need;
@@ -24,34 +21,35 @@ import org.gehoor.vocabulary.PhoneNumber;
 
 /// Whether the customer of a chat is still there, and what becomes of the promise of a person when they are not:
 ///
-/// 1. with a telephone number it becomes a call, in the first quarter of an hour that is free;
+/// 1. with a telephone number it becomes a call when it is their turn;
 /// 2. else an answer by the terms of mail: it goes to the address, and without one it waits on the page of the case.
 ///
 /// The conversation, its owner and its place in the line stay. Who comes back has the place and the promise of a person again.
 public final class Presence {
 
     private static final int BATCH = 100;
-    private static final int SLOTS = 60;
 
     private final Work work;
     private final SignsOfLife signs;
     private final Leaving leaving;
     private final Who who;
-    private final Ways ways;
+    private final CallBacks callBacks;
+    private final Letters letters;
 
     Presence(Work work, SignsOfLife signs, Leaving leaving, Who who, Ways ways) {
         this.work = work;
         this.signs = signs;
         this.leaving = leaving;
         this.who = who;
-        this.ways = ways;
+        this.callBacks = ways.callBacks();
+        this.letters = ways.letters();
     }
 
     /// Who they are.
     record Who(Conversations conversations, Participants participants, Customers customers) {}
 
     /// By which ways they can be reached.
-    record Ways(CallBacks callBacks, Lines lines, Letters letters) {}
+    record Ways(CallBacks callBacks, Letters letters) {}
 
     /// A customer is there: their page is open (`live`), or was loaded.
     ///
@@ -66,7 +64,7 @@ public final class Presence {
     private boolean back(ConversationId id) {
         boolean back = leaving.back(id);
         if (back) {
-            ways.callBacks().withdraw(id);
+            callBacks.withdraw(id);
         }
         return back;
     }
@@ -85,18 +83,13 @@ public final class Presence {
     private void moveOn(Conversation conversation) {
         ConversationId id = conversation.id();
         Customer customer = who.customers().get(who.participants().customer(id));
-        boolean moved = customer.phone().flatMap(phone -> quarter(conversation).map(slot -> leaving.gone(id, () -> call(id, phone, slot))))
-                .orElseGet(() -> leaving.gone(id));
+        boolean moved = customer.phone().map(phone -> leaving.gone(id, () -> call(id, phone))).orElseGet(() -> leaving.gone(id));
         if (moved) {
-            ways.letters().movedOn(id);
+            letters.movedOn(id);
         }
     }
 
-    private Optional<Slot> quarter(Conversation conversation) {
-        return ways.callBacks().slots(ways.lines().get(conversation.line()), SLOTS).stream().filter(slot -> !slot.full()).findFirst();
-    }
-
-    private Promise call(ConversationId id, PhoneNumber phone, Slot slot) {
-        return ways.callBacks().ask(id, new Author.Computer(Author.Voice.HOUSE), Need.NONE, phone, slot.from());
+    private Promise call(ConversationId id, PhoneNumber phone) {
+        return callBacks.askInTurn(id, new Author.Computer(Author.Voice.HOUSE), Need.NONE, phone);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.gehoor.access.BrowserDoor;
 import org.gehoor.access.Browsers;
 import org.gehoor.arrival.Arrivals;
+import org.gehoor.arrival.Onward;
 import org.gehoor.arrival.Presence;
 import org.gehoor.arrival.Replies;
 import org.gehoor.conversation.Answers;
@@ -26,6 +27,7 @@ import org.gehoor.queue.Waits;
 import org.gehoor.reachability.Reachability;
 import org.gehoor.timeline.CustomerCases;
 import org.gehoor.timeline.CustomerTimelines;
+import org.gehoor.timeline.WaysOn;
 import org.gehoor.timeline.FileViews;
 import org.gehoor.timeline.Originals;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,8 +44,13 @@ class ChatRoom {
     }
 
     @Bean
-    Nows chatNows(CustomerCases cases, Nows.InLine line, Reachability reachability, Ratings ratings) {
-        return new Nows(cases, line, reachability, ratings);
+    Nows chatNows(Nows.Told told, Nows.InLine line, Reachability reachability, Ratings ratings) {
+        return new Nows(told, line, reachability, ratings);
+    }
+
+    @Bean
+    Nows.Told chatTold(CustomerCases cases, WaysOn ways) {
+        return new Nows.Told(cases, ways);
     }
 
     @Bean
@@ -114,6 +121,11 @@ class ChatRoom {
     @Bean
     FilePage chatFilePage(Pages pages, ChatDoor door, Timelines timelines, FileViews views) {
         return new FilePage(pages, door, timelines, views);
+    }
+
+    @Bean
+    ChoicePage chatChoicePage(ChatDoor door, Remarks remarks, Onward onward) {
+        return new ChoicePage(door, remarks, onward);
     }
 
     @Bean

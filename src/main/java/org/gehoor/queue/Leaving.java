@@ -67,11 +67,12 @@ public final class Leaving {
     /// What there is of the line.
     record InLine(Places places, Lines lines, Waits waits) {}
 
-    /// Somebody leaves their place, which is still there, and the promise they had. Who chooses another moment to be called leaves nothing.
+    /// Somebody leaves their place, which is still there, and the promise they had. Who was promised a call or an answer in writing before and chooses
+    /// another leaves nothing.
     void leave(ConversationId id, PromiseId promised, Ghost.Why why) {
         Promise promise = promises.get(promised);
         Optional<Place> place = around.places().find(id);
-        boolean another = why == Ghost.Why.CALL && promise.kind() == Promise.Kind.CALL_BACK;
+        boolean another = why != Ghost.Why.CLOSED && promise.kind() != Promise.Kind.PERSON;
         if (!another && place.isPresent() && ghosts.follow(place.get(), promise, why)) {
             moves.happened(id, "left-line", HOUSE_COMPUTER, Map.of("line", place.get().line().toString(), "why", why.code(),
                     "promise", promised.toString(), "promised", promise.kind().code(), "due", promise.dueAt().toString()));
@@ -89,25 +90,16 @@ public final class Leaving {
     ///
     /// @param instead makes that promise, which may end the old one
     public boolean gone(ConversationId id, Supplier<Promise> instead) {
-        return around.work().whole(() -> leaves(id, Ghost.Why.GONE, instead));
+        return around.work().whole(() -> leaves(id, instead));
     }
 
-    /// The customer would rather have an answer by mail than wait for a person. The place stays.
-    ///
-    /// @return false when no person is promised, so that nothing is left
-    public boolean forMail(ConversationId id) {
-        return around.work().whole(() -> leaves(id, Ghost.Why.MAIL, () -> written(moves.lock(id))));
-    }
-
-    private boolean leaves(ConversationId id, Ghost.Why why, Supplier<Promise> instead) {
+    private boolean leaves(ConversationId id, Supplier<Promise> instead) {
         if (!(moves.lock(id).turn() instanceof Turn.WaitingForPerson waiting) || promises.get(waiting.promise()).kind() != Promise.Kind.PERSON) {
             return false;
         }
-        leave(id, waiting.promise(), why);
+        leave(id, waiting.promise(), Ghost.Why.GONE);
         Promise promise = instead.get();
-        if (why == Ghost.Why.GONE) {
-            ghosts.instead(id, promise.id());
-        }
+        ghosts.instead(id, promise.id());
         around.places().there(waiting.place(), false);
         moves.promised(id, promise.id());
         promises.release(waiting.promise());
@@ -132,8 +124,8 @@ public final class Leaving {
             }
             moves.happened(id, "back-in-line", HOUSE_COMPUTER, Map.of("line", place.get().line().toString()));
             if (place.get().notBefore().isPresent()) {
-                around.places().notBefore(place.get().id(), Optional.empty());
-                moves.stands(id, HOUSE_COMPUTER, place.get().now().inLine());
+                moves.stands(id, HOUSE_COMPUTER, place.get().notBefore(Optional.empty()).inLine());
+                around.places().move(place.get().notBefore(Optional.empty()));
             }
             around.places().there(place.get().id(), true);
             moves.promised(id, promises.make(again(conversation, place.get(), left.get())).id());

@@ -37,7 +37,7 @@ class HowWeCanBeReachedTest extends InTheHouse {
     void after_hours_it_says_when_we_are_there() {
         house.clock().tick(Duration.ofHours(13));
         assertThat(house.get(PersonLine.class).ways(words)).extracting(Way::waiting)
-                .containsExactly("vóór wo 13 mei, 8.02 uur", "vanaf wo 13 mei, 8.00 uur", "open vanaf wo 13 mei, 8.00 uur");
+                .containsExactly("vóór wo 13 mei, 8.15 uur", "vanaf wo 13 mei, 8.00 uur", "open vanaf wo 13 mei, 8.00 uur");
     }
 
     @Test
