@@ -99,6 +99,10 @@ create table figures.happened as
   union all select 'solved', facts ->> 'solved', day from figures.entry where kind = 'rated' and facts ->> 'solved' is not null
   union all select 'set-aside', case kind when 'merged' then 'duplicate' else coalesce(facts ->> 'rule', 'person') end, day
               from figures.entry where kind = 'set-aside' or kind = 'merged' and facts ->> 'how' = 'set_aside'
+  union all select 'left-line', facts ->> 'why', day from figures.entry where kind = 'left-line'
+  union all select 'turn-would-have-come', facts ->> 'how', day from figures.entry where kind = 'turn-would-have-come'
+  union all select 'need', facts ->> 'need', day
+              from figures.entry where kind in ('person-asked', 'need-stated') and facts ->> 'need' in ('safety', 'no_service', 'priority')
   union all select 'erased', coalesce(facts ->> 'ground', ''), day from figures.entry where kind = 'erased' and facts ->> 'what' = 'words';
 
 -- The wait of the person in the middle, and of the one whom nine of ten waited no longer than; by channel and all together.

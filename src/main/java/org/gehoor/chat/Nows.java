@@ -1,5 +1,6 @@
 package org.gehoor.chat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gehoor.callback.CallBack;
@@ -9,6 +10,8 @@ import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Turn;
 import org.gehoor.feedback.Ratings;
 import org.gehoor.queue.Estimate;
+import org.gehoor.queue.Grounds;
+import org.gehoor.queue.Lines;
 import org.gehoor.queue.Place;
 import org.gehoor.queue.Places;
 import org.gehoor.queue.Waits;
@@ -17,8 +20,10 @@ import org.gehoor.reachability.Kept;
 import org.gehoor.reachability.Reachability;
 import org.gehoor.timeline.CustomerCase;
 import org.gehoor.timeline.CustomerCase.Helper;
+import org.gehoor.timeline.CustomerCase.Promised;
 import org.gehoor.timeline.CustomerCases;
 import org.gehoor.timeline.WaysOn;
+import org.gehoor.vocabulary.Channel;
 import org.gehoor.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +31,22 @@ import org.jspecify.annotations.Nullable;
 final class Nows {
 
     private final Told told;
-    private final Places places;
-    private final Waits waits;
+    private final InLine line;
     private final Reachability reachability;
     private final Ratings ratings;
 
-    Nows(Told told, Places places, Waits waits, Reachability reachability, Ratings ratings) {
+    Nows(Told told, InLine line, Reachability reachability, Ratings ratings) {
         this.told = told;
-        this.places = places;
-        this.waits = waits;
+        this.line = line;
         this.reachability = reachability;
         this.ratings = ratings;
     }
 
     /// How a case stands, and the ways on when we missed a promise.
     record Told(CustomerCases cases, WaysOn ways) {}
+
+    /// What there is of the line.
+    record InLine(Places places, Lines lines, Waits waits, Grounds grounds, Clock clock) {}
 
     Now of(Conversation conversation, Spoken spoken, InWords inWords, Words words) {
         CustomerCase now = told.cases().of(conversation, words);
@@ -79,13 +85,17 @@ final class Nows {
         if (call.isPresent()) {
             return new Now.CallComing(now.promised().orElseThrow(), late(now, words), call.get().number().map(Numbers::show).orElse(null));
         }
-        Optional<Place> place = places.find(now.conversation().id());
-        Optional<Estimate> estimate = place.map(waits::forPlace);
-        boolean open = estimate.map(Estimate::open).orElse(true);
-        return new Now.Waiting(now.promised().orElseThrow(), late(now, words),
-                estimate.map(expected -> spot(place.get(), expected)).orElse(null),
-                open ? estimate.map(inWords::range).orElse(null) : null, lately(words),
-                open ? null : words.when(estimate.get().from()), spoken.byComputer());
+        Optional<Place> place = line.places().find(now.conversation().id());
+        Optional<Estimate> estimate = place.map(this::estimate);
+        Promised promised = now.promised().orElseThrow();
+        return new Now.Waiting(promised, late(now, words), estimate.map(expected -> spot(place.get(), expected)).orElse(null),
+                estimate.flatMap(expected -> inWords.expected(expected, line.grounds().of(place.get().line()), promised.dueAt())).orElse(null), lately(words),
+                spoken.byComputer());
+    }
+
+    /// By the hours of chat.
+    private Estimate estimate(Place place) {
+        return line.waits().forPlace(place).during(line.lines().get(place.line()).hours(Channel.CHAT), line.clock().instant());
     }
 
     private Now.@Nullable Late late(CustomerCase now, Words words) {
@@ -93,7 +103,7 @@ final class Nows {
     }
 
     private Now.Spot spot(Place place, Estimate estimate) {
-        return new Now.Spot(estimate.ahead(), Math.max(0, places.waiting(place.line()) - estimate.ahead() - 1));
+        return new Now.Spot(estimate.ahead(), Math.max(0, line.places().waiting(place.line()) - estimate.ahead() - 1));
     }
 
     private @Nullable String lately(Words words) {

@@ -106,6 +106,10 @@ final class Entries {
             case "reopened" -> new What.Reopened();
             case "set-aside" -> new What.SetAside(entry.facts().getOrDefault("rule", word(entry, "reason")));
             case "came-back" -> new What.CameBack();
+            case "left-line" -> new What.LeftLine(entry.fact("why"));
+            case "back-in-line" -> new What.BackInLine();
+            case "turn-would-have-come" -> new What.TurnWouldHaveCome(Instant.parse(entry.fact("at")), entry.fact("how"));
+            case "need-stated" -> new What.NeedStated(entry.fact("need"));
             case "in-line" -> new What.InLine(Instant.parse(entry.fact("since")));
             case "rated" -> new What.Rated(Optional.ofNullable(entry.facts().get("solved")),
                     Optional.ofNullable(entry.facts().get("grade")).map(Integer::valueOf), word(entry, "text"));

@@ -126,6 +126,18 @@ public record Entry(long sequence, Instant at, Who who, What what) {
 
         record CameBack() implements What {}
 
+        /// Left the line before being helped. Why: `closed`, `call`, `mail`, or `gone` for who was no longer there.
+        record LeftLine(String why) implements What {}
+
+        /// Who was gone is there again, at the old place.
+        record BackInLine() implements What {}
+
+        /// When their turn would have come, had they not left: `kept` or `late`.
+        record TurnWouldHaveCome(Instant at, String how) implements What {}
+
+        /// A need, said while waiting.
+        record NeedStated(String need) implements What {}
+
         /// In the line, with the time of waiting that counts from now on.
         record InLine(Instant since) implements What {}
 
@@ -199,6 +211,7 @@ public record Entry(long sequence, Instant at, Who who, What what) {
 
     /// Whether only colleagues may see it.
     public boolean isInternal() {
-        return what instanceof What.Note || what instanceof What.SetAside || what instanceof What.PromiseEnded || what instanceof What.PromiseWarned;
+        return what instanceof What.Note || what instanceof What.SetAside || what instanceof What.PromiseEnded
+                || what instanceof What.PromiseWarned || what instanceof What.TurnWouldHaveCome;
     }
 }

@@ -64,6 +64,12 @@ public final class Moves {
         return rows.lock(id);
     }
 
+    /// Writes down what happened to a place, with facts only.
+    public void happened(ConversationId id, String kind, Author author, Map<String, String> facts) {
+        rows.lock(id);
+        timelines.add(id, Entries.fact(kind, author, facts, Map.of()));
+    }
+
     /// The customer, or the assistant that gives way, asks for a person.
     ///
     /// @param waiting makes place and promise; called after the question is recorded, so that the timeline reads as it happened
@@ -94,6 +100,13 @@ public final class Moves {
     public void stands(ConversationId id, Author author, InLine stands) {
         Conversation conversation = rows.lock(id);
         timelines.add(id, Entries.fact("in-line", author, facts(conversation, stands), Map.of()));
+    }
+
+    /// Somebody said what they need, while waiting or on coming back. What is not said is not written down.
+    public void stated(ConversationId id, Author author, Need need) {
+        if (need != Need.NONE) {
+            timelines.add(id, Entries.fact("need-stated", author, Map.of("need", need.code()), Map.of()));
+        }
     }
 
     private TreeMap<String, String> facts(Conversation conversation, InLine stands) {

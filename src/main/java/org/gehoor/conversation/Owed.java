@@ -72,6 +72,13 @@ public final class Owed {
     /// When a person is there, and how that was found, for the record.
     public record Estimated(Instant at, String how) {}
 
+    /// An answer in writing to who is no longer there, by the terms of mail.
+    public Promises.Making inWriting(Conversation conversation, Function<Channel, OpeningHours> open, Instant now) {
+        OpeningHours hours = open.apply(Channel.MAIL);
+        Terms.Term term = terms.answer(conversation.line(), Channel.MAIL, hours, now);
+        return new Promises.Making(conversation.id(), Promise.Kind.ANSWER, term.dueAt(), hours.zone(), term.rule(), conversation.language());
+    }
+
     /// An answer to a word of the customer, by the terms of the channel.
     Promises.Making answer(Conversation conversation, OpeningHours hours, Instant now) {
         Terms.Term term = terms.answer(conversation.line(), conversation.channel(), hours, now);

@@ -11,6 +11,7 @@ import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.LiveContacts;
 import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Participants;
+import org.gehoor.conversation.SignsOfLife;
 import org.gehoor.conversation.Suggestions;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
@@ -74,8 +75,8 @@ class DeskRoom {
 
     @Bean
     Matters deskMatters(Conversations conversations, Timelines timelines, Participants participants, Promises promises, PickUp pickUp,
-                        Lines lines, CallBacks callBacks) {
-        return new Matters(conversations, timelines, participants, promises, pickUp, lines, callBacks);
+                        Lines lines, CallBacks callBacks, SignsOfLife signs) {
+        return new Matters(conversations, timelines, participants, promises, pickUp, lines, callBacks, signs);
     }
 
     @Bean

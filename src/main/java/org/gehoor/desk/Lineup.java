@@ -13,6 +13,7 @@ import org.gehoor.callback.CallBack;
 import org.gehoor.callback.CallBacks;
 import org.gehoor.callback.Numbers;
 import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.SignsOfLife;
 import org.gehoor.conversation.Turn;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Standing;
@@ -62,7 +63,7 @@ final class Lineup {
     List<Row> rows(List<Conversation> conversations, Optional<ConversationId> shown, Words words) {
         Facts facts = facts(conversations, shown, words);
         return conversations.stream()
-                .map(one -> facts.row(one, "", since(one, words), Ways.icon(one.channel()), turn(one, words), "", facts.mark(one))).toList();
+                .map(one -> facts.row(one, "", since(one, words), Ways.icon(one.channel()), turn(one, words), "", facts.gone(one), facts.mark(one))).toList();
     }
 
     private List<Row> waiting(List<Place> places, List<PlaceId> lent, Optional<ConversationId> shown, Words words) {
@@ -74,7 +75,8 @@ final class Lineup {
         for (Place place : places) {
             Conversation one = known.get(place.conversation());
             if (one != null) {
-                String note = lent.contains(place.id()) ? words.say("desk.ring.lent") : "";
+                String gone = facts.gone(one);
+                String note = gone.isEmpty() && lent.contains(place.id()) ? words.say("desk.ring.lent") : gone;
                 rows.add(row(one, place, Integer.toString(rows.size() + 1), note, facts));
             }
         }
@@ -91,7 +93,7 @@ final class Lineup {
         String way = call.map(asked -> words.say("desk.way.call", "number", asked.number().map(Numbers::show).orElse(""),
                 "attempt", Integer.toString(asked.attempts() + 1), "most", Integer.toString(CallBacks.MOST_ATTEMPTS))).orElseGet(() -> words.say("desk.way.callback"));
         if (call.isPresent() && place.notBefore().isEmpty()) {
-            return facts.row(one, number, waited, "callback", way, need, mark);
+            return facts.row(one, number, waited, "callback", way, need, note, mark);
         }
         return place.notBefore()
                 .map(from -> facts.row(one, number, waited, "callback", way, need, note, from.isAfter(facts.now()) ? new Mark(mark.kind(), words.when(from)) : mark))
@@ -121,15 +123,16 @@ final class Lineup {
         Map<ConversationId, List<Promise>> promises = matters.promises().ofAll(ids).stream()
                 .collect(Collectors.groupingBy(Promise::conversation));
         Map<ConversationId, CallBack> calls = matters.callBacks().list(ids).stream().collect(Collectors.toMap(CallBack::conversation, call -> call));
-        return new Facts(people.names(ids, words), promises, calls, new Marks(words, clock.instant()), shown);
+        return new Facts(people.names(ids, words), promises, calls, matters.signs().list(ids), new Marks(words, clock.instant()), shown);
     }
 
     /// What is asked once for all rows. A promise that was missed since the first unanswered word stays in sight until we answer.
-    private record Facts(Map<ConversationId, String> names, Map<ConversationId, List<Promise>> promises, Map<ConversationId, CallBack> calls, Marks marks,
-                         Optional<ConversationId> shown) {
+    private record Facts(Map<ConversationId, String> names, Map<ConversationId, List<Promise>> promises, Map<ConversationId, CallBack> calls,
+                         Map<ConversationId, SignsOfLife.Sign> signs, Marks marks, Optional<ConversationId> shown) {
 
-        Row row(Conversation one, String place, String since, String icon, String way, String need, Mark mark) {
-            return row(one, place, since, icon, way, need, "", mark);
+        /// That the customer is no longer there; empty while they are.
+        String gone(Conversation one) {
+            return new Absence(Optional.ofNullable(signs.get(one.id())), now()).brief(one, marks.words());
         }
 
         Row row(Conversation one, String place, String since, String icon, String way, String need, String note, Mark mark) {

@@ -117,6 +117,11 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.SetAside aside -> happened(entry, entry.who() instanceof Who.Computer ? words.say("desk.said.set_aside_by_rule", "rule", aside.reason())
                     : words.say("desk.said.set_aside", "name", name, "reason", aside.reason()));
             case What.CameBack _ -> happened(entry, words.say("desk.said.came_back", "name", name));
+            case What.LeftLine left -> happened(entry, left(left.why()));
+            case What.BackInLine _ -> happened(entry, words.say("desk.said.back_in_line"));
+            case What.TurnWouldHaveCome turn -> happened(entry, words.say(turn.how().equals("kept") ? "desk.said.turn_in_time" : "desk.said.turn_late",
+                    "time", words.when(turn.at())));
+            case What.NeedStated stated -> happened(entry, words.say("desk.said.need", "need", Ways.need(Need.of(stated.need()), words)));
             case What.InLine line -> happened(entry, words.say("desk.said.in_line", "time", words.when(line.since())));
             case What.Rated rated -> happened(entry, rated(rated));
             case What.CallAsked call -> happened(entry, words.say("desk.said.call_asked", "number", call.number(),
@@ -186,6 +191,15 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case "customer" -> words.say("desk.said.closed");
             case "silence" -> words.say("desk.said.closed_by_silence");
             default -> words.say("desk.said.left");
+        };
+    }
+
+    private String left(String why) {
+        return switch (why) {
+            case "gone" -> words.say("desk.said.gone");
+            case "call" -> words.say("desk.said.left_for_call");
+            case "mail" -> words.say("desk.said.left_for_mail");
+            default -> words.say("desk.said.left_line");
         };
     }
 

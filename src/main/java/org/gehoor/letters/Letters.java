@@ -73,6 +73,11 @@ public final class Letters {
                 sheet.words().say("letters.call_again", "promise", promise.words()) + "\n" + sheets.link(sheet) + "/callback")));
     }
 
+    /// The customer was no longer there, and this is what we promise instead.
+    public void movedOn(ConversationId id) {
+        promise(id).ifPresent(promise -> post(id, "moved_on", promise.words()));
+    }
+
     /// We ask again whether it is solved, and say when silence closes it.
     void reminded(ConversationId id, Instant closesAt) {
         sheets.of(id).ifPresent(sheet -> post(id, "reminded", sheet.words().day(closesAt)));

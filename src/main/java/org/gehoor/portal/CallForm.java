@@ -3,12 +3,18 @@ package org.gehoor.portal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gehoor.pages.Faults;
+import org.gehoor.vocabulary.Need;
 
 /// What was typed to be called back, the quarters to choose from, and what is still missing.
 ///
 /// @param slot the quarter that was chosen, `turn` to keep the place, or empty
 /// @param turn when it would be the reader's turn, in words
-public record CallForm(String number, String slot, String words, String turn, List<Day> days, Faults faults) {
+public record CallForm(String number, String slot, String words, Need need, String turn, List<Day> days, Faults faults) {
+
+    /// For a case, in which a need was stated or can be stated apart.
+    CallForm(String number, String slot, String words, String turn, List<Day> days, Faults faults) {
+        this(number, slot, words, Need.NONE, turn, days, faults);
+    }
 
     private static final int SOON = 2;
 

@@ -44,13 +44,13 @@ final class CallbackPage {
 
     @GetMapping("/callback")
     View show(HttpServletRequest request) {
-        return pages.show("portal/callback", new CallForm("", "", "", quarters.turn(pages.words(request)), quarters.days(pages.words(request)), Faults.none()));
+        return pages.show("portal/callback", new CallForm("", "", "", Need.NONE, quarters.turn(pages.words(request)), quarters.days(pages.words(request)), Faults.none()));
     }
 
     @PostMapping("/callback")
     View create(HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String number,
                 @RequestParam(defaultValue = "") String slot, @RequestParam(defaultValue = "") String words,
-                @RequestParam(defaultValue = "") String once) {
+                @RequestParam(defaultValue = "none") String need, @RequestParam(defaultValue = "") String once) {
         Words say = pages.words(request);
         Faults faults = Faults.none();
         PhoneNumber phone = null;
@@ -71,7 +71,7 @@ final class CallbackPage {
         }
         if (phone != null && text != null && when.isPresent()) {
             try {
-                var arrival = new Arrival(Channel.CALLBACK, say.language(), "", text, Need.NONE, new Arrival.Who("", Optional.empty(), Optional.of(phone)),
+                var arrival = new Arrival(Channel.CALLBACK, say.language(), "", text, Need.read(need), new Arrival.Who("", Optional.empty(), Optional.of(phone)),
                         Once.of(once, words + number + slot), browsers.recognise(request, response));
                 return welcome.to(switch (when.get()) {
                     case Wanted.InTurn _ -> arrivals.toBeCalledInTurn(arrival, phone);
@@ -84,6 +84,6 @@ final class CallbackPage {
                 faults = faults.with("slot", Typed.sentence(refused, say));
             }
         }
-        return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "portal/callback", new CallForm(number, slot, words, quarters.turn(say), quarters.days(say), faults));
+        return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "portal/callback", new CallForm(number, slot, words, Need.read(need), quarters.turn(say), quarters.days(say), faults));
     }
 }

@@ -96,7 +96,8 @@ public final class Again {
             if (!conversation.turn().waitsForUs()) {
                 return Optional.empty();
             }
-            if (conversation.turn() instanceof Turn.WaitingForPerson) {
+            if (conversation.turn() instanceof Turn.WaitingForPerson waiting) {
+                around.line().leaving().leave(id, waiting.promise(), Ghost.Why.MAIL);
                 around.line().places().find(id).filter(place -> place.notBefore().isPresent()).ifPresent(place -> {
                     moves.stands(id, author, place.now().inLine());
                     around.line().places().move(place.now());

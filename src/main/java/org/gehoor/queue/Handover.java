@@ -37,6 +37,7 @@ public final class Handover {
     private final Waits waits;
     private final Staff staff;
     private final Merges merges;
+    private final Leaving leaving;
     private final Owed owed;
     private final Clock clock;
 
@@ -49,12 +50,13 @@ public final class Handover {
         this.waits = around.waits();
         this.staff = around.staff();
         this.merges = around.merges();
+        this.leaving = around.leaving();
         this.owed = around.owed();
         this.clock = clock;
     }
 
     /// What there is of the line, who works in it, and what is owed to who joins.
-    record Surroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges, Owed owed) {}
+    record Surroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges, Owed owed, Leaving leaving) {}
 
     /// What comes of asking for a person.
     public sealed interface Ending {
@@ -103,6 +105,7 @@ public final class Handover {
 
     private void state(ConversationId id, Author author, Need need) {
         places.find(id).flatMap(place -> place.stating(need)).ifPresent(advanced -> {
+            moves.stated(id, author, need);
             moves.stands(id, author, advanced.inLine());
             places.move(advanced);
         });
@@ -129,6 +132,7 @@ public final class Handover {
 
     private Ending reopened(ConversationId id, Author author, Joining joining) {
         moves.reopen(id, author, joining.place.inLine(), joining::waiting);
+        moves.stated(id, author, joining.place.need());
         return joining.ending();
     }
 
@@ -212,6 +216,9 @@ public final class Handover {
                 case Turn.SetAside aside -> reopened(id, author,
                         new Joining(conversation, need, aside.firstWord(), Optional.empty(), Optional.of(call)));
                 case Turn.WaitingForPerson waiting -> {
+                    if (!(author instanceof Author.Person)) {
+                        leaving.leave(id, waiting.promise(), Ghost.Why.CALL);
+                    }
                     state(id, author, need);
                     places.find(id).ifPresent(place -> {
                         Place later = place.notBefore(call.from());

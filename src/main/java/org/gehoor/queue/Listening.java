@@ -18,21 +18,33 @@ final class Listening {
     private final Handover handover;
     private final Again again;
     private final Promises promises;
+    private final Ghosts ghosts;
+    private final Leaving leaving;
 
-    Listening(Places places, Waits waits, Handover handover, Again again, Promises promises) {
+    Listening(Places places, Waits waits, Handover handover, Again again, Promises promises, Following following) {
         this.places = places;
         this.waits = waits;
         this.handover = handover;
         this.again = again;
         this.promises = promises;
+        this.ghosts = following.ghosts();
+        this.leaving = following.leaving();
     }
+
+    /// Those who left, and leaving.
+    record Following(Ghosts ghosts, Leaving leaving) {}
 
     /// Who no longer waits leaves the line; who is helped counts for the measure of helping.
     @EventListener
     void moved(ConversationMoved moved) {
-        if (moved.from() instanceof Turn.WaitingForPerson && !(moved.to() instanceof Turn.WaitingForPerson)) {
-            if (!(moved.to() instanceof Turn.WithPerson)) {
+        if (moved.from() instanceof Turn.WaitingForPerson waiting && !(moved.to() instanceof Turn.WaitingForPerson)) {
+            if (moved.to() instanceof Turn.WithPerson) {
+                ghosts.passedBy(moved.conversation());
+            } else {
                 waits.left(moved.conversation());
+            }
+            if (moved.to() instanceof Turn.Closed) {
+                leaving.leave(moved.conversation(), waiting.promise(), Ghost.Why.CLOSED);
             }
             places.remove(moved.conversation());
         }

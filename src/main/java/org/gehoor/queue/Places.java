@@ -82,6 +82,11 @@ public final class Places {
         db.sql("delete from place where conversation = :id").param("id", conversation.value()).update();
     }
 
+    /// Whether the customer is there to be offered to somebody: who is gone is helped in writing, by who takes the place.
+    void there(PlaceId id, boolean there) {
+        db.sql("update place set live = :there where id = :id").param("there", there).param("id", id.value()).update();
+    }
+
     /// Somebody stands elsewhere now: by a need, by words that came in from another conversation, or by a call at another moment. The record says so
     /// before, so that a pick-up at the same moment can be told from one that passes over somebody.
     void move(Place place) {

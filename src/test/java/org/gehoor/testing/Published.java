@@ -14,7 +14,7 @@ public final class Published {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern DATA = Pattern.compile("<data id=\"([^\"]+)\" value=\"([^\"]+)\">([^<]*)</data>");
-    private static final Pattern PROMISES = Pattern.compile("(promise-(?:kept|broken|released)|channel-(?:kept|broken)|ended|returned|solved|set-aside|erased)\\.(.+)");
+    private static final Pattern PROMISES = Pattern.compile("(promise-(?:kept|broken|released)|channel-(?:kept|broken)|ended|returned|solved|set-aside|erased|left-line|turn-would-have-come|need)\\.(.+)");
     private static final Pattern WAIT = Pattern.compile("wait\\.(.+)\\.(count|middle|nine_of_ten|longest)");
     private static final Pattern WEEK = Pattern.compile("week-(kept|broken|share)\\.(?:(\\w+)\\.)?(\\d{4}-W\\d\\d)");
 
