@@ -15,6 +15,7 @@ import org.gehoor.mailbox.Probe;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
+import org.gehoor.profile.Profiles;
 import org.gehoor.queue.CutOff;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Timetables;
@@ -72,6 +73,16 @@ class AdminRoom {
     @Bean
     ChannelsPage channelsPage(MailboxDesk desk, Channels channels, Outbox outbox, Audit audit, Pages pages) {
         return new ChannelsPage(desk, channels, outbox, audit, pages);
+    }
+
+    @Bean
+    PromiseSheets promiseSheets(Profiles profiles, Lines lines, Clock clock) {
+        return new PromiseSheets(profiles, lines, clock);
+    }
+
+    @Bean
+    PromisesPage promisesPage(PromiseSheets sheets, Profiles profiles, Lines lines, Work work, Audit audit, Pages pages) {
+        return new PromisesPage(sheets, new PromisesPage.Chosen(profiles, lines), work, audit, pages);
     }
 
     @Bean

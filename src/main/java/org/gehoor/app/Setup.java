@@ -25,6 +25,8 @@ import org.gehoor.mailbox.ReplyAddresses;
 import org.gehoor.organisation.Organisation;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.pages.Refusal;
+import org.gehoor.profile.Profile;
+import org.gehoor.profile.Profiles;
 import org.gehoor.queue.Line;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Timetable;
@@ -73,6 +75,7 @@ final class Setup {
         String signIn = ask("Your sign-in name").toLowerCase(Locale.ROOT);
         String password = password();
         Optional<EmailAddress> post = post();
+        List<String> laws = laws();
         SecondFactor second = SecondFactor.random();
         rooms.getBean(Work.class).whole(() -> {
             rooms.getBean(Organisations.class).set(new Organisation(name, "", "", "", phone, "", "", Language.NL, ZONE));
@@ -84,6 +87,7 @@ final class Setup {
                 rooms.getBean(Lines.class).add(line, List.of(team.id()));
                 closeOnHolidays(line.id());
             }
+            rooms.getBean(Profiles.class).choose(laws);
             post.ifPresent(address -> rooms.getBean(Mailboxes.class).add("main", address, name, "", Language.NL, ""));
             rooms.getBean(SignIn.class).add(new SignIn.Joining(StaffId.at(now()), person, signIn, password, second, Role.LEAD, team.id(), Language.NL));
         });
@@ -124,6 +128,20 @@ final class Setup {
             String answer = Objects.requireNonNullElse(answers.readLine(), "").strip();
             Optional<EmailAddress> address = EmailAddress.read(answer).filter(ReplyAddresses::fits);
             return answer.isEmpty() || address.isPresent() ? address : post();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /// Which profiles of law apply; Spain's, the strictest, when nothing was answered.
+    private List<String> laws() {
+        List<String> all = rooms.getBean(Profiles.class).list().stream().map(Profile::id).toList();
+        System.out.printf("Laws that apply, of %s (empty: es, the strictest; later at /admin/promises): ", String.join(", ", all));
+        System.out.flush();
+        try {
+            String answer = Objects.requireNonNullElse(answers.readLine(), "").strip();
+            List<String> chosen = answer.isEmpty() ? List.of("es") : List.of(answer.split("[,\\s]+"));
+            return all.containsAll(chosen) ? chosen : laws();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

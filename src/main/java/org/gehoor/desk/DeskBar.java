@@ -47,6 +47,7 @@ final class DeskBar implements StaffBar {
         }
         if (Rights.has(me, Permission.MANAGE_CHANNELS)) {
             nav.add(new Staff.Item("/admin/channels", words.say("desk.bar.channels"), 0, path.startsWith("/admin/channels")));
+            nav.add(new Staff.Item("/admin/promises", words.say("desk.bar.promises"), 0, path.startsWith("/admin/promises")));
         }
         if (Rights.has(me, Permission.MANAGE_HOURS)) {
             nav.add(new Staff.Item("/admin/hours", words.say("desk.bar.hours"), 0, path.startsWith("/admin/hours")));
@@ -61,7 +62,7 @@ final class DeskBar implements StaffBar {
             nav.add(new Staff.Item("/admin/imports", words.say("desk.bar.imports"), 0, path.startsWith("/admin/imports")));
         }
         String search = Rights.has(me, Permission.READ_CONVERSATION) ? Address.CONVERSATIONS + "#q" : null;
-        return new Staff(me.name(), me.initials(), state(me, words), SessionsPage.ADDRESS, search, nav);
+        return new Staff(me.name(), me.initials(), state(me, words), SessionsPage.ADDRESS, search, Rights.has(me, Permission.PICK_UP), nav);
     }
 
     /// Whether somebody takes work; for who never does, what they are here for.

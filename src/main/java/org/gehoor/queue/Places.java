@@ -54,14 +54,18 @@ public final class Places {
     /// Whose line it is: one member of staff, with what they serve and who else is working.
     ///
     /// @param lent   places that nobody at work has the skill for, and whose promise is at risk
-    /// @param beside the teams of everybody else who is working
+    /// @param beside the teams of everybody else who is working and signed in
     record Reader(StaffId me, TeamId team, List<LineId> lines, List<PlaceId> lent, List<StaffId> working, List<TeamId> beside) {}
 
     void add(Place place) {
         db.sql("""
-                insert into place (id, conversation, line, need, waiting_since, credit, order_at, not_before, kept_for, kept_for_team, returned, not_for)
+                insert into place (id, conversation, line, need, waiting_since, credit, order_at, not_before, kept_for, kept_for_team, returned, not_for,
+                                   joined_at, busy_since)
                 values (:id, :conversation, :line, :need, :since, :credit * interval '1 second', :order, :notBefore, :keptFor, :keptForTeam,
-                        :returned, :notFor)
+                        :returned, :notFor, :joined,
+                        case when cast(:keptFor as uuid) is null and cast(:keptForTeam as uuid) is null then
+                          coalesce(cast(:notBefore as timestamptz),
+                                   (select min(busy_since) from place where line = :line and busy_since <= :joined), :joined) end)
                 """)
                 .param("id", place.id().value()).param("conversation", place.conversation().value()).param("line", place.line().value())
                 .param("need", place.need().code()).param("since", at(place.waitingSince()))
@@ -70,6 +74,7 @@ public final class Places {
                 .param("keptFor", place.keptFor().map(StaffId::value).orElse(null))
                 .param("keptForTeam", place.keptForTeam().map(TeamId::value).orElse(null))
                 .param("returned", place.returned()).param("notFor", place.notFor().map(StaffId::value).orElse(null))
+                .param("joined", at(clock.instant()))
                 .update();
     }
 
@@ -81,7 +86,8 @@ public final class Places {
     /// before, so that a pick-up at the same moment can be told from one that passes over somebody.
     void move(Place place) {
         db.sql("""
-                update place set need = :need, waiting_since = :since, credit = :credit * interval '1 second', order_at = :order, not_before = :notBefore
+                update place set need = :need, waiting_since = :since, credit = :credit * interval '1 second', order_at = :order, not_before = :notBefore,
+                       busy_since = coalesce(:notBefore, busy_since)
                  where id = :id
                 """)
                 .param("need", place.need().code()).param("since", at(place.waitingSince()))
@@ -143,6 +149,17 @@ public final class Places {
     int ringable(int most) {
         return db.sql("select count(*) from (select from place where" + RINGABLE + "limit :most) first").param("most", most)
                 .query(Integer.class).single();
+    }
+
+    /// Which places before this one, that this reader could take, were offered to anybody.
+    List<PlaceId> rangBefore(Place place, Reader reader) {
+        return db.sql("select id from place where" + FOR_ME + """
+                   and (not returned, order_at, id) < (not :returned, :order, :id)
+                   and exists (select from offer o where o.place = place.id)
+                 order by id
+                """)
+                .params(params(reader)).param("returned", place.returned()).param("order", at(place.orderAt())).param("id", place.id().value())
+                .query(UUID.class).list().stream().map(PlaceId::new).toList();
     }
 
     /// Whether it is in the line, and its customer there.
