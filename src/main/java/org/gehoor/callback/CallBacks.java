@@ -248,7 +248,7 @@ public final class CallBacks {
 
     private Promises.Making making(ConversationId id, Promise.Kind kind, Duration within, String rule) {
         Conversation conversation = conversations.get(id);
-        OpeningHours hours = lines.get(conversation.line()).hours();
+        OpeningHours hours = lines.get(conversation.line()).hours(kind == Promise.Kind.CALL_BACK ? Channel.CALLBACK : conversation.channel());
         return new Promises.Making(id, kind, Terms.inOpenTime(hours, clock.instant(), within), hours.zone(), rule, conversation.language());
     }
 

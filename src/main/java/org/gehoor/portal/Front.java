@@ -24,7 +24,7 @@ public record Front(List<Channel> channels, Open open, Kept kept) {
         }
     }
 
-    /// A way with hours of its own, in a few lines.
+    /// Ways with hours of their own, those alike together, in a few lines.
     public record Other(String name, List<String> lines) {
 
         public Other {

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gehoor.pages.Letterhead;
@@ -48,8 +50,10 @@ final class FrontPage {
     private Front.Open open(Words words, Reach reach) {
         var hours = new Hours(reach.hours(), words);
         Instant now = clock.instant();
-        List<Front.Other> others = Stream.of(Channel.values()).filter(reach.byChannel()::containsKey)
-                .map(channel -> new Front.Other(name(channel, words), new Hours(reach.byChannel().get(channel), words).brief(now))).toList();
+        Map<List<String>, List<String>> alike = new LinkedHashMap<>();
+        Stream.of(Channel.values()).filter(reach.byChannel()::containsKey).forEach(channel -> alike
+                .computeIfAbsent(new Hours(reach.byChannel().get(channel), words).brief(now), _ -> new ArrayList<>()).add(name(channel, words)));
+        List<Front.Other> others = alike.entrySet().stream().map(one -> new Front.Other(String.join(", ", one.getValue()), one.getKey())).toList();
         return new Front.Open(hours.now(now), hours.aroundTheClock() && hours.nextUnusual(now).isEmpty(), hours.week(now), hours.later(now).orElse(null), others);
     }
 

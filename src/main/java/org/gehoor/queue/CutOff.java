@@ -13,6 +13,7 @@ import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.LiveContacts;
 import org.gehoor.conversation.Moves;
+import org.gehoor.conversation.Owed;
 import org.gehoor.conversation.Turn;
 import org.gehoor.db.Work;
 import org.gehoor.pages.Refusal;
@@ -117,7 +118,7 @@ public final class CutOff {
         Instant since = conversation.firstWord().orElseGet(this::now);
         var place = new Place(PlaceId.at(now()), conversation.id(), line.id(), around.waits().statedNeed(conversation.id()), since, Optional.empty(),
                 Optional.empty(), Optional.empty(), true, Optional.of(by));
-        Estimate estimate = around.waits().forPlace(place);
+        Estimate estimate = around.waits().forPlace(place).during(Owed.hours(conversation, line::hours), now());
         Optional<Promise> before = conversation.promise().map(promises::get);
         Optional<Promise> stays = before.filter(promise -> !promise.dueAt().isAfter(wholeMinute(estimate.dueAt())) || isLate(promise));
         Instant due = stays.map(Promise::dueAt).orElseGet(() -> wholeMinute(estimate.dueAt()));
