@@ -95,6 +95,7 @@ create table figures.happened as
               from figures.entry where kind in ('closed', 'final-letter', 'silence', 'left', 'set-aside')
                                     or kind = 'merged' and facts ->> 'how' = 'set_aside'
   union all select 'returned', kind, day from figures.entry where kind in ('reopened', 'came-back')
+  union all select 'cut-off', '', day from figures.entry where kind = 'cut-off'
   union all select 'solved', facts ->> 'solved', day from figures.entry where kind = 'rated' and facts ->> 'solved' is not null
   union all select 'set-aside', case kind when 'merged' then 'duplicate' else coalesce(facts ->> 'rule', 'person') end, day
               from figures.entry where kind = 'set-aside' or kind = 'merged' and facts ->> 'how' = 'set_aside'

@@ -30,10 +30,11 @@ function same(one, other) {
   return stripped(one).isEqualNode(stripped(other))
 }
 
-/** A copy without what differs on every page: the proof of a form and its number. */
+/** A copy without what differs on every page: the proof of a form and its number, and what runs by itself. */
 function stripped(element) {
   const copy = element.cloneNode(true)
   delete copy.dataset.into
   copy.querySelectorAll("input[type=hidden]").forEach(field => field.removeAttribute("value"))
+  copy.querySelectorAll("ring-time").forEach(running => running.remove())
   return copy
 }

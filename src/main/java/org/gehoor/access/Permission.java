@@ -37,7 +37,9 @@ public enum Permission {
     SEE_AUDIT(LEAD, COMPLAINTS_OFFICER, OVERSEER, ADMINISTRATOR),
     KEEP_MACHINES(ADMINISTRATOR),
     IMPORT(ADMINISTRATOR),
-    MANAGE_CHANNELS(ADMINISTRATOR);
+    MANAGE_CHANNELS(ADMINISTRATOR),
+    /// In what somebody helps, how many at once, and whether they can sign in.
+    MANAGE_STAFF(ADMINISTRATOR);
 
     private final Set<Role> roles;
 

@@ -7,7 +7,11 @@ public enum AdminRefusal implements Refusal.Code {
     /// The role of this person is not for that.
     NOT_ALLOWED(Refusal.Kind.NOT_YOURS_TO_DECIDE),
     /// There is no such mailbox, or no longer.
-    NO_MAILBOX(Refusal.Kind.NOT_FOUND);
+    NO_MAILBOX(Refusal.Kind.NOT_FOUND),
+    /// There is no such member of staff.
+    NO_MEMBER(Refusal.Kind.NOT_FOUND),
+    /// Who stops themselves cannot let themselves in again.
+    NOT_YOURSELF(Refusal.Kind.NOT_YOURS_TO_DECIDE);
 
     private final Refusal.Kind kind;
 

@@ -14,13 +14,36 @@ import org.gehoor.mailbox.Probe;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
+import org.gehoor.queue.CutOff;
 import org.gehoor.queue.Lines;
+import org.gehoor.staff.Staff;
+import org.gehoor.staff.Teams;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Names the beans of this room.
 @Configuration(proxyBeanMethods = false)
 class AdminRoom {
+
+    @Bean
+    StaffPage staffPage(Staff staff, Teams teams, Pages pages) {
+        return new StaffPage(staff, teams, pages);
+    }
+
+    @Bean
+    Personnel personnel(Work work, Staff staff, Audit audit, CutOff cutOff, Personnel.Serving serving) {
+        return new Personnel(work, staff, audit, cutOff, serving);
+    }
+
+    @Bean
+    Personnel.Serving personnelServing(Teams teams, Lines lines) {
+        return new Personnel.Serving(teams, lines);
+    }
+
+    @Bean
+    StaffMemberPage staffMemberPage(Staff staff, Personnel personnel, Pages pages) {
+        return new StaffMemberPage(staff, personnel, pages);
+    }
 
     @Bean
     HooksPage hooksPage(Hooks hooks, Messages messages, Audit audit, Pages pages) {

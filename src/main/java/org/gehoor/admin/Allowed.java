@@ -23,6 +23,11 @@ final class Allowed {
         must(me, Permission.MANAGE_CHANNELS);
     }
 
+    /// @throws Refusal NOT_ALLOWED
+    static void staff(StaffMember me) {
+        must(me, Permission.MANAGE_STAFF);
+    }
+
     private static void must(StaffMember me, Permission permission) {
         if (!permission.isGivenTo(me.role())) {
             throw new Refusal(AdminRefusal.NOT_ALLOWED);

@@ -1,4 +1,5 @@
-/// What administrators look after: the web hooks at `/admin/hooks`, the mailboxes at `/admin/channels`.
+/// What administrators look after: the web hooks at `/admin/hooks`, the mailboxes at `/admin/channels`, who helps in what at
+/// `/admin/staff`.
 ///
 /// 1. Every page asks for the permission it needs; who looks after the house does not read conversations here.
 /// 2. Every change of a setting leaves a line in the audit.

@@ -15,7 +15,7 @@ sealed interface Shape {
     record Conversation(String id, String reference, String brand, @Allowed({"chat", "form", "callback", "mail"}) String channel, String language, String line,
                         String customer, String gist, Instant openedAt, @Allowed({"with_assistant", "waiting_for_person", "with_person",
                         "waiting_for_customer", "closed", "set_aside"}) String turn, Instant turnSince, Optional<String> goesOnIn, Optional<Owner> owner,
-                        Optional<Promise> promise, Optional<Instant> firstWordAt, Optional<Instant> askedToCloseAt,
+                        Optional<Promise> promise, List<Promise> promises, Optional<Instant> firstWordAt, Optional<Instant> askedToCloseAt,
                         @Allowed({"customer", "final_letter", "silence", "left"}) Optional<String> closedHow, long lastEntry) implements Shape {}
 
     /// Who answers for it: a team, and one of its people as soon as there is one.
@@ -29,7 +29,7 @@ sealed interface Shape {
 
     /// One line of a timeline.
     record Entry(String conversation, long sequence, Instant at, @Allowed({"message", "note", "person_asked", "promise_made", "promise_broken",
-            "promise_ended", "picked_up", "handed_over", "asked_to_close", "reminded", "closed", "final_letter", "reopened", "set_aside", "came_back",
+            "promise_ended", "picked_up", "handed_over", "cut_off", "asked_to_close", "reminded", "closed", "final_letter", "reopened", "set_aside", "came_back",
             "rated", "call_asked", "called", "not_delivered", "held", "hold_ended", "erasure_done", "erased", "merged", "merged_in", "merge_undone",
             "split_off", "split_from"}) String kind, Author author, boolean writtenByComputer, boolean internal,
                  Optional<String> text, Optional<List<Source>> sources, Optional<List<File>> files, Optional<Mail> mail, Optional<String> need,

@@ -57,22 +57,27 @@ final class Shaping {
         Map<ConversationId, Long> last = timelines.last(ids);
         Map<PromiseId, Promise> promised = promises.list(some.stream().flatMap(one -> one.promise().stream()).toList()).stream()
                 .collect(Collectors.toMap(Promise::id, Function.identity()));
+        Map<ConversationId, List<Promise>> running = promises.runningIn(ids).stream().collect(Collectors.groupingBy(Promise::conversation));
         Map<ConversationId, ConversationId> elsewhere = matters.merges().elsewhere(some.stream().filter(one -> one.turn().isEnded()).map(Conversation::id).toList());
         var names = new Names();
-        return some.stream().map(one -> shape(one, new About(customers.get(one.id()), last.get(one.id()), one.promise().map(promised::get),
-                Optional.ofNullable(elsewhere.get(one.id()))), names)).toList();
+        return some.stream().map(one -> shape(one, new About(customers.get(one.id()), last.get(one.id()),
+                one.promise().map(promised::get), running.getOrDefault(one.id(), List.of()), Optional.ofNullable(elsewhere.get(one.id()))), names)).toList();
     }
 
     /// What is known of one besides what it holds itself.
-    private record About(CustomerId customer, long last, Optional<Promise> promise, Optional<ConversationId> elsewhere) {}
+    private record About(CustomerId customer, long last, Optional<Promise> promise, List<Promise> running, Optional<ConversationId> elsewhere) {}
 
     private static Shape.Conversation shape(Conversation one, About about, Names names) {
         return new Shape.Conversation(one.id().toString(), one.reference().toString(), one.brand(), one.channel().code(), one.language().tag(),
                 one.line().toString(), about.customer().toString(), one.gist(), one.openedAt(), one.turn().code(), one.turnSince(),
                 about.elsewhere().map(ConversationId::toString), one.owner().map(names::of),
-                about.promise().map(made -> new Shape.Promise(made.kind().code(), made.dueAt(), made.words())),
+                about.promise().map(Shaping::promise), about.running().stream().map(Shaping::promise).toList(),
                 one.firstWord(), askedToClose(one.turn()),
                 one.turn() instanceof Turn.Closed closed ? Optional.of(closed.how().code()) : Optional.empty(), about.last());
+    }
+
+    private static Shape.Promise promise(Promise made) {
+        return new Shape.Promise(made.kind().code(), made.dueAt(), made.words());
     }
 
     private static Optional<Instant> askedToClose(Turn turn) {

@@ -21,6 +21,7 @@ final class Telling {
             case What.PersonAsked asked -> told.need(asked.need()).shape();
             case What.PromiseMade made -> told.promised(made.kind()).words(made.words()).shape();
             case What.PromiseBroken broken -> told.promised(broken.kind()).shape();
+            case What.PromiseWarned warned -> told.promised(warned.kind()).shape();
             case What.PromiseEnded ended -> told.standing(ended.standing()).shape();
             case What.HandedOver over -> told.handedOver(over).shape();
             case What.Reminded reminded -> told.closesAt(reminded.closesAt()).shape();
@@ -34,7 +35,7 @@ final class Telling {
             case What.NotDelivered failed -> told.to(failed.address()).text(failed.diagnostic()).shape();
             case What.HoldEnded ended -> told.how(ended.how()).shape();
             case What.Linked linked -> told.other(linked).shape();
-            case What.ErasureDone _, What.PickedUp _, What.AskedToClose _, What.Reopened _, What.CameBack _, What.InLine _,
+            case What.ErasureDone _, What.PickedUp _, What.CutOff _, What.AskedToClose _, What.Reopened _, What.CameBack _, What.InLine _,
                  What.Erased _ -> told.shape();
         };
     }

@@ -71,7 +71,7 @@ final class Writing {
         if (!answerBy.get().isAfter(now) || !answerBy.get().isBefore(now.plus(LATEST))) {
             throw new Refusal(ApiRefusal.ANSWER_BY, "most", LATEST.toDays());
         }
-        OpeningHours hours = lines.get(one.line()).hours();
+        OpeningHours hours = lines.get(one.line()).hours(one.channel());
         return exchange.replyAndPromise(one.id(), author, text, answerBy.get(), hours);
     }
 

@@ -9,6 +9,7 @@ import org.gehoor.app.bench.Bench;
 import org.gehoor.app.demo.Announcement;
 import org.gehoor.backup.BackupTrouble;
 import org.gehoor.db.embedded.PostgresTrouble;
+import org.gehoor.profile.ProfileTrouble;
 import org.springframework.beans.factory.BeanCreationException;
 
 /// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `bench`, `import`, `staff`, `token`, `rehearse`, `replay`, `verify`, `keys`, `help`.
@@ -42,14 +43,15 @@ public final class Gehoor {
             System.err.println(trouble.getMessage());
             System.exit(1);
         } catch (BeanCreationException notStarted) {
-            System.err.println(backupTrouble(notStarted).orElseThrow(() -> notStarted).getMessage());
+            System.err.println(ownTrouble(notStarted).orElseThrow(() -> notStarted).getMessage());
             System.exit(1);
         }
     }
 
-    /// The backup before an upgrade that could not be made, when that is why the program did not start.
-    private static Optional<Throwable> backupTrouble(Throwable notStarted) {
-        return Stream.iterate(notStarted, Objects::nonNull, Throwable::getCause).filter(BackupTrouble.class::isInstance).findFirst();
+    /// What whoever starts it can put right, when that is why the program did not start: the backup before an upgrade, a profile of law.
+    private static Optional<Throwable> ownTrouble(Throwable notStarted) {
+        return Stream.iterate(notStarted, Objects::nonNull, Throwable::getCause)
+                .filter(cause -> cause instanceof BackupTrouble || cause instanceof ProfileTrouble).findFirst();
     }
 
     private static void help() {

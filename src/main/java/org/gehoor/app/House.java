@@ -10,9 +10,9 @@ final class House implements ImportSelector {
 
     private static final List<String> ROOMS = List.of(
             // 1 plumbing
-            "db.Db", "ledger.Ledger", "jobs.Jobs", "events.Events", "outbox.Outbox", "hooks.Hooks", "words.Words", "pages.Pages", "files.Files", "backup.Backup",
+            "db.Db", "ledger.Ledger", "jobs.Jobs", "events.Events", "outbox.Outbox", "hooks.Hooks", "words.Words", "pages.Pages", "files.Files", "backup.Backup", "calendar.Calendar",
             // 2 people
-            "customer.Customer", "staff.Staff", "access.Access", "organisation.Organisation", "mailbox.Mailbox",
+            "customer.Customer", "staff.Staff", "access.Access", "organisation.Organisation", "mailbox.Mailbox", "profile.Profile",
             // 3 matters
             "promise.Promise", "conversation.Conversation", "queue.Queue", "callback.Callback", "letters.Letters", "arrival.Arrival", "knowledge.Knowledge", "search.Search", "correspondence.Correspondence", "sorting.Sorting",
             // 4 rights

@@ -81,7 +81,7 @@ public final class Arrivals {
         browsers.grant(arrival.browser(), conversation.id());
         var author = new Author.Customer(customer.id());
         matters.exchange().say(conversation.id(), author, arrival.words(), matters.files().keep(conversation.id().value(), arrival.files()),
-                line.hours());
+                line.hours(arrival.channel()));
         return new Begun(again(conversation.id()), author);
     }
 

@@ -52,7 +52,7 @@ public final class Replies {
                 return false;
             }
             Author.Customer author = author(asked);
-            saying.exchange().say(id, author, text, saying.files().keep(id.value(), uploads), saying.lines().get(conversation.line()).hours());
+            saying.exchange().say(id, author, text, saying.files().keep(id.value(), uploads), saying.lines().get(conversation.line()).hours(conversation.channel()));
             if (conversation.turn().isEnded()) {
                 saying.handover().reopen(id, author);
             }

@@ -28,8 +28,10 @@ import org.gehoor.queue.Handover;
 import org.gehoor.queue.Line;
 import org.gehoor.queue.Lines;
 import org.gehoor.staff.Staff;
+import org.gehoor.vocabulary.Channel;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Need;
+import org.gehoor.vocabulary.OpeningHours;
 import org.gehoor.vocabulary.PhoneNumber;
 import org.gehoor.vocabulary.UuidV7;
 import org.gehoor.words.Dictionary;
@@ -73,22 +75,30 @@ public final class CallBacks {
     /// The rooms on this floor that a call-back needs.
     record Matters(Work work, Conversations conversations, Exchange exchange, Handover handover, Lines lines) {}
 
-    /// The next quarters of an hour in which this line is open, beginning at least five minutes from now and within two weeks.
+    /// The next quarters of an hour in which this line is open, beginning at least five minutes from now and within two weeks
+    /// after it opens: a closure of a fortnight leaves quarters to choose from.
     public List<Slot> slots(Line line, int most) {
         Map<Instant, Integer> taken = taken();
         int room = CALLS_PER_PERSON * Math.max(1, staff.working(lines.teamsOf(line.id())));
         var slots = new ArrayList<Slot>();
         Instant from = quarterAfter(clock.instant().plus(Duration.ofMinutes(5)));
-        Instant last = from.plus(AHEAD);
+        OpeningHours hours = line.hours(Channel.CALLBACK);
+        Instant last = hours.openFrom(from).plus(AHEAD);
         while (slots.size() < most && from.isBefore(last)) {
-            Instant open = line.hours().openFrom(from);
+            Instant open = hours.openFrom(from);
             from = open.equals(from) ? from : quarterAfter(open);
-            if (line.hours().isOpen(from) && line.hours().isOpen(from.plus(QUARTER).minusMillis(1))) {
-                slots.add(new Slot(from, from.plus(QUARTER), taken.getOrDefault(from, 0) >= room));
+            Instant until = from.plus(QUARTER);
+            if (isOpen(hours, from, until)) {
+                slots.add(new Slot(from, until, taken.getOrDefault(from, 0) >= room));
             }
-            from = from.plus(QUARTER);
+            from = until;
         }
         return slots;
+    }
+
+    /// Whether people are there from beginning to end; a day may end in between and the next begin.
+    private static boolean isOpen(OpeningHours hours, Instant from, Instant until) {
+        return hours.isOpen(from) && hours.isOpen(until.minusMillis(1));
     }
 
     /// Asks for a call. The conversation gets a place in the line with this moment, and the promise in words; where it goes on, when it was

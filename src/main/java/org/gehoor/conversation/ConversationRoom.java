@@ -9,6 +9,7 @@ import org.gehoor.db.Work;
 import org.gehoor.events.Events;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.promise.Promises;
+import org.gehoor.promise.Terms;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,8 +45,13 @@ class ConversationRoom {
     }
 
     @Bean
-    Exchange.Around exchangeAround(Events events, Clock clock) {
-        return new Exchange.Around(events, clock);
+    Exchange.Around exchangeAround(Owed owed, Events events, Clock clock) {
+        return new Exchange.Around(owed, events, clock);
+    }
+
+    @Bean
+    Owed owed(Terms terms) {
+        return new Owed(terms);
     }
 
     @Bean
@@ -71,6 +77,11 @@ class ConversationRoom {
     @Bean
     Moves moves(Rows rows, Timelines timelines, Merges merges, Events events, Clock clock) {
         return new Moves(rows, timelines, merges, events, clock);
+    }
+
+    @Bean
+    LiveContacts liveContacts(JdbcClient db, Rows rows, Promises promises, Clock clock) {
+        return new LiveContacts(db, rows, promises, clock);
     }
 
     @Bean

@@ -92,8 +92,10 @@ final class Entries {
             case "promise-made" -> new What.PromiseMade(entry.fact("promised"), word(entry, "words"));
             case "promise-broken" -> new What.PromiseBroken(entry.fact("promised"));
             case "promise-ended" -> new What.PromiseEnded(entry.fact("standing"));
+            case "promise-warned" -> new What.PromiseWarned(entry.fact("promised"), entry.fact("whom"));
             case "picked-up" -> new What.PickedUp();
             case "handed-over" -> new What.HandedOver(word(entry, "to"), word(entry, "why"));
+            case "cut-off" -> new What.CutOff(Instant.parse(entry.fact("due")));
             case "asked-to-close" -> new What.AskedToClose();
             case "reminder" -> new What.Reminded(Instant.parse(entry.fact("closes")));
             case "closed" -> new What.Closed("customer");

@@ -95,10 +95,16 @@ public record Entry(long sequence, Instant at, Who who, What what) {
 
         record PromiseEnded(String standing) implements What {}
 
+        /// It was at risk, and we were told: `owner` (whoever has it) or `lead`.
+        record PromiseWarned(String kind, String whom) implements What {}
+
         record PickedUp() implements What {}
 
         /// To whom: a colleague's or a team's name. Why is for colleagues only.
         record HandedOver(String to, String why) implements What {}
+
+        /// We ended a live contact before it was done; by then somebody else helps.
+        record CutOff(Instant due) implements What {}
 
         record AskedToClose() implements What {}
 
@@ -190,6 +196,6 @@ public record Entry(long sequence, Instant at, Who who, What what) {
 
     /// Whether only colleagues may see it.
     public boolean isInternal() {
-        return what instanceof What.Note || what instanceof What.SetAside || what instanceof What.PromiseEnded;
+        return what instanceof What.Note || what instanceof What.SetAside || what instanceof What.PromiseEnded || what instanceof What.PromiseWarned;
     }
 }

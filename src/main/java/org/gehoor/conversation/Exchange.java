@@ -26,6 +26,7 @@ public final class Exchange {
     private final ByMail byMail;
     private final Merges merges;
     private final Promises promises;
+    private final Owed owed;
     private final Events events;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public final class Exchange {
         this.byMail = outward.byMail();
         this.merges = merges;
         this.promises = promises;
+        this.owed = around.owed();
         this.events = around.events();
         this.clock = around.clock();
     }
@@ -42,8 +44,8 @@ public final class Exchange {
     /// Where words stand, and by which way they leave.
     record Outward(Timelines timelines, ByMail byMail) {}
 
-    /// Whom it tells, and what time it is.
-    record Around(Events events, Clock clock) {}
+    /// What is owed, whom it tells, and what time it is.
+    record Around(Owed owed, Events events, Clock clock) {}
 
     /// The customer writes. While a person has it, the person owes an answer from the first word on; a second word changes nothing
     /// about the wait. `hours` are those of the conversation's line.
@@ -69,7 +71,7 @@ public final class Exchange {
         Conversation conversation = here(id);
         Entry entry = timelines.add(id, Entries.message(customer, text.words(), List.of(), files, mail));
         if (conversation.turn() instanceof Turn.WaitingForCustomer waiting) {
-            Promise promise = promises.make(Owed.answer(conversation, hours, clock.instant()));
+            Promise promise = promises.make(owed.answer(conversation, hours, clock.instant()));
             move(conversation, waiting.write(promise.id(), entry.at()));
         }
         events.tell(new CustomerWrote(id, conversation.turn()));
@@ -196,7 +198,7 @@ public final class Exchange {
         Conversation conversation = here(id);
         mustBeOf(conversation, person);
         Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files, byMail.envelope(id, person)));
-        var making = new Promises.Making(id, Promise.Kind.ANSWER, until, hours.zone(), "own: promised by a person", conversation.language());
+        var making = new Promises.Making(id, Promise.Kind.ANSWER, until, hours.zone(), Owed.BY_A_PERSON, conversation.language());
         switch (conversation.turn()) {
             case Turn.WithPerson with -> {
                 if (owesACall(with)) {

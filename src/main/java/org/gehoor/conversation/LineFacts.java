@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gehoor.events.Seen;
 import org.gehoor.vocabulary.LineId;
+import org.gehoor.vocabulary.PlaceId;
 import org.gehoor.vocabulary.StaffId;
 
 /// What the ledger keeps of the line, so that anybody can put it in order anew. Colleagues stand in it under their pseudonyms,
@@ -40,6 +41,13 @@ final class LineFacts {
         facts.put("lines", picked.lines().stream().map(LineId::toString).sorted().collect(Collectors.joining(",")));
         facts.put("chosen_at", picked.at().truncatedTo(ChronoUnit.MICROS).toString());
         facts.put("kept", names(picked.kept(), timelines));
+        if (picked.ground().lent()) {
+            facts.put("lent", "yes");
+        }
+        if (picked.ground().alone()) {
+            facts.put("alone", "yes");
+        }
+        picked.ground().offered().ifPresent(others -> facts.put("offered", others.stream().map(PlaceId::toString).sorted().collect(Collectors.joining(","))));
         return facts;
     }
 

@@ -46,9 +46,15 @@ public final class Moves {
     /// @param team  of the person who picked
     /// @param lines from which this person could pick
     /// @param kept  colleagues who were working and for whom places before this one were kept
+    /// @param ground by what else they could take it
     /// @param at    the moment of the choice
     /// @param seen  what could be known at that moment
-    public record Picked(PlaceId place, TeamId team, List<LineId> lines, List<StaffId> kept, Instant at, Seen seen) {}
+    public record Picked(PlaceId place, TeamId team, List<LineId> lines, List<StaffId> kept, Ground ground, Instant at, Seen seen) {}
+
+    /// @param lent    they lack the skill for it, and nobody at work has it
+    /// @param alone   they cut it off themselves, and nobody else is at work in that line
+    /// @param offered it rang for them, at that moment, while these places rang for others; empty when they took it by themselves
+    public record Ground(boolean lent, boolean alone, Optional<List<PlaceId>> offered) {}
 
     /// Reads a conversation and keeps everybody else from moving it until this work is done.
     public Conversation lock(ConversationId id) {
@@ -125,6 +131,23 @@ public final class Moves {
         Conversation conversation = rows.lock(id);
         Exchange.mustBeOf(conversation, person);
         timelines.add(id, Entries.fact("handed-over", person, facts(conversation, stands), Map.of("to", to.name(), "why", to.why().words())));
+        switch (conversation.turn()) {
+            case Turn.WithPerson with -> move(conversation, with.handOver(waiting.get()));
+            case Turn.WaitingForCustomer customers -> move(conversation, customers.askForPerson(waiting.get()));
+            case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.Closed _, Turn.SetAside _ -> throw ConversationRefusal.NOT_NOW.refuse();
+        }
+    }
+
+    /// We end a live contact before it is done: whoever is helped waits again.
+    ///
+    /// @param facts   how it came, and what is promised
+    /// @param stands  the place to which they come back
+    /// @param waiting makes the place, and a promise when none runs that is early enough; called after it is recorded
+    public void cutOff(ConversationId id, Author author, Map<String, String> facts, InLine stands, Supplier<Turn.Waiting> waiting) {
+        Conversation conversation = rows.lock(id);
+        var all = facts(conversation, stands);
+        all.putAll(facts);
+        timelines.add(id, Entries.fact("cut-off", author, all, Map.of()));
         switch (conversation.turn()) {
             case Turn.WithPerson with -> move(conversation, with.handOver(waiting.get()));
             case Turn.WaitingForCustomer customers -> move(conversation, customers.askForPerson(waiting.get()));

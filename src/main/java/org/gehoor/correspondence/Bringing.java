@@ -28,6 +28,7 @@ import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.CustomerId;
 import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.Need;
+import org.gehoor.vocabulary.OpeningHours;
 import org.gehoor.words.Dictionary;
 import org.gehoor.words.Words;
 
@@ -90,7 +91,7 @@ final class Bringing {
                 .orElseGet(() -> people.circle().join(id, name(it), it.addressed().sender(), to.language()));
         people.circle().copy(id, it.addressed().others(), to.language(), false);
         var author = new Author.Customer(who);
-        Entry entry = say(it, id, author, matters.queue().lines().get(to.line()), Optional.empty());
+        Entry entry = say(it, id, author, matters.queue().lines().get(to.line()).hours(to.channel()), Optional.empty());
         switch (to.turn()) {
             case Turn.Closed _, Turn.SetAside _ -> matters.queue().handover().reopen(id, author);
             case Turn.WithAssistant _ -> matters.queue().handover().askForPerson(id, author, Need.NONE, it.kept().receivedAt());
@@ -102,7 +103,7 @@ final class Bringing {
     /// Words from before to a conversation that was set aside: there to be found, and nothing moves.
     Found file(Conversation in, Understood it) {
         CustomerId who = people.circle().join(in.id(), name(it), it.addressed().sender(), in.language());
-        Entry entry = say(it, in.id(), new Author.Customer(who), matters.queue().lines().get(in.line()), Optional.empty());
+        Entry entry = say(it, in.id(), new Author.Customer(who), matters.queue().lines().get(in.line()).hours(in.channel()), Optional.empty());
         return new Found(in.id(), entry.sequence());
     }
 
@@ -119,7 +120,7 @@ final class Bringing {
         Words words = dictionary.in(language(addressed));
         Begun begun = begin(addressed, "", new Text(words.say("correspondence.not_understood")));
         List<StoredFile> files = people.files().keep(begun.id().value(), List.of(Bearing.original(mail.raw().bytes())));
-        Entry entry = matters.speaking().exchange().say(begun.id(), begun.author(), new Text(""), files, begun.line().hours());
+        Entry entry = matters.speaking().exchange().say(begun.id(), begun.author(), new Text(""), files, begun.line().hours(Channel.MAIL));
         note(begun.id(), words.say("correspondence.not_understood_note"));
         matters.queue().handover().askForPerson(begun.id(), begun.author(), Need.NONE, mail.receivedAt());
         return new Found(begun.id(), entry.sequence());
@@ -148,15 +149,15 @@ final class Bringing {
         if (rule.isEmpty()) {
             people.circle().copy(begun.id(), it.addressed().others(), begun.line().language(), true);
         }
-        Entry entry = say(it, begun.id(), begun.author(), begun.line(), rule);
+        Entry entry = say(it, begun.id(), begun.author(), begun.line().hours(Channel.MAIL), rule);
         matters.queue().handover().askForPerson(begun.id(), begun.author(), Need.NONE, it.kept().receivedAt());
         return new Found(begun.id(), entry.sequence());
     }
 
-    private Entry say(Understood it, ConversationId id, Author.Customer author, Line line, Optional<String> rule) {
+    private Entry say(Understood it, ConversationId id, Author.Customer author, OpeningHours hours, Optional<String> rule) {
         List<StoredFile> files = people.files().keep(id.value(), Bearing.files(it.raw(), it.mail()));
         return matters.speaking().exchange().say(id, author, Bearing.words(it.mail()), files,
-                Optional.of(Bearing.mailed(it, files.getFirst().id(), rule)), line.hours());
+                Optional.of(Bearing.mailed(it, files.getFirst().id(), rule)), hours);
     }
 
     private record Begun(ConversationId id, Author.Customer author, Line line) {}

@@ -48,6 +48,9 @@ final class DeskBar implements StaffBar {
         if (Rights.has(me, Permission.MANAGE_CHANNELS)) {
             nav.add(new Staff.Item("/admin/channels", words.say("desk.bar.channels"), 0, path.startsWith("/admin/channels")));
         }
+        if (Rights.has(me, Permission.MANAGE_STAFF)) {
+            nav.add(new Staff.Item("/admin/staff", words.say("desk.bar.staff"), 0, path.startsWith("/admin/staff")));
+        }
         if (Rights.has(me, Permission.MANAGE_HOOKS)) {
             nav.add(new Staff.Item("/admin/hooks", words.say("desk.bar.hooks"), 0, path.startsWith("/admin/hooks")));
         }

@@ -8,6 +8,7 @@ import org.gehoor.callback.CallBacks;
 import org.gehoor.conversation.Closing;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Exchange;
+import org.gehoor.conversation.LiveContacts;
 import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Participants;
 import org.gehoor.conversation.Suggestions;
@@ -31,8 +32,11 @@ import org.gehoor.letters.Restraint;
 import org.gehoor.pages.Pages;
 import org.gehoor.pages.StaffBar;
 import org.gehoor.promise.Promises;
+import org.gehoor.queue.CutOff;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Lines;
+import org.gehoor.queue.OfferRounds;
+import org.gehoor.queue.Offers;
 import org.gehoor.queue.PickUp;
 import org.gehoor.record.Export;
 import org.gehoor.search.Search;
@@ -72,13 +76,28 @@ class DeskRoom {
     }
 
     @Bean
-    Lineup deskLineup(Matters matters, People people, Clock clock) {
-        return new Lineup(matters, people, clock);
+    Departures deskDepartures(Staff staff, LiveContacts contacts, CutOff cutOff, Offers offers, OfferRounds rounds) {
+        return new Departures(staff, contacts, cutOff, new Departures.Offering(offers, rounds));
     }
 
     @Bean
-    Heads deskHeads(Matters matters, Merges merges, People people, Staff staff, Clock clock) {
-        return new Heads(matters, merges, people, staff, clock);
+    Ringings deskRingings(Offers offers, Matters matters, People people, Clock clock) {
+        return new Ringings(offers, matters, people, clock);
+    }
+
+    @Bean
+    Lineup deskLineup(Matters matters, People people, Ringings ringings, Clock clock) {
+        return new Lineup(matters, people, ringings, clock);
+    }
+
+    @Bean
+    Heads deskHeads(Matters matters, Heads.Beside beside, People people, Staff staff, Clock clock) {
+        return new Heads(matters, beside, people, staff, clock);
+    }
+
+    @Bean
+    Heads.Beside deskHeadsBeside(Merges merges, LiveContacts contacts) {
+        return new Heads.Beside(merges, contacts);
     }
 
     @Bean
@@ -151,8 +170,8 @@ class DeskRoom {
         }
 
         @Bean
-        SignOutPage deskSignOutPage(StaffDoor door, Sessions sessions, Staff staff) {
-            return new SignOutPage(door, sessions, staff);
+        SignOutPage deskSignOutPage(StaffDoor door, Sessions sessions, Departures departures) {
+            return new SignOutPage(door, sessions, departures);
         }
 
         @Bean
@@ -166,8 +185,13 @@ class DeskRoom {
         }
 
         @Bean
-        AvailabilityPage deskAvailabilityPage(Staff staff) {
-            return new AvailabilityPage(staff);
+        AvailabilityPage deskAvailabilityPage(Departures departures) {
+            return new AvailabilityPage(departures);
+        }
+
+        @Bean
+        AwayPage deskAwayPage(Departures departures, People people, Pages pages) {
+            return new AwayPage(departures, people, pages);
         }
 
         @Bean
@@ -227,6 +251,11 @@ class DeskRoom {
         }
 
         @Bean
+        OfferPage deskOfferPage(Offers offers, Answering answering) {
+            return new OfferPage(offers, answering);
+        }
+
+        @Bean
         Saying deskSaying(Exchange exchange, Files files, Leaves leaves) {
             return new Saying(exchange, files, leaves);
         }
@@ -264,6 +293,11 @@ class DeskRoom {
         @Bean
         HandoverPage deskHandoverPage(Handover handover, Staff staff, Teams teams, Writing writing, OwnSheets sheets) {
             return new HandoverPage(handover, new Colleagues(staff, teams), writing, sheets);
+        }
+
+        @Bean
+        StopPage deskStopPage(CutOff cutOff, Writing writing, OwnSheets sheets, Answering answering) {
+            return new StopPage(cutOff, writing, sheets, answering);
         }
 
         @Bean

@@ -35,7 +35,7 @@ final class Desks {
     /// Without a conversation.
     DeskView empty(StaffMember me, @Nullable String notice, Words words) {
         Position from = feed.now();
-        return new DeskView("/desk/live?from=" + from, panes.lineup().pane(me, Optional.empty(), words), me.available(),
+        return new DeskView("/desk/live?from=" + from, panes.lineup().pane(me, Optional.empty(), words),
                 null, null, today(words), notice);
     }
 
@@ -47,7 +47,7 @@ final class Desks {
         Conversation one = reading.open(id, me);
         Talk talk = panes.talks().talk(one, me, typing, words);
         return new DeskView(Address.of(one.id()) + "/live?from=" + from + "&said=" + talk.log().last(),
-                panes.lineup().pane(me, Optional.of(one.id()), words), me.available(), talk,
+                panes.lineup().pane(me, Optional.of(one.id()), words), talk,
                 panes.sides().side(one, me, words), null, null);
     }
 

@@ -14,10 +14,11 @@ public record Head(String id, String gist, Mark mark, String icon, String with, 
     /// @param bringBack from having been set aside
     /// @param export    making its dossier
     /// @param sort      merging and splitting
-    public record Acts(boolean close, boolean handOver, boolean bringBack, boolean export, boolean sort) {
+    /// @param stop      ending it before it is done, while the customer is there
+    public record Acts(boolean close, boolean handOver, boolean bringBack, boolean export, boolean sort, boolean stop) {
 
         static Acts none() {
-            return new Acts(false, false, false, false, false);
+            return new Acts(false, false, false, false, false, false);
         }
     }
 }

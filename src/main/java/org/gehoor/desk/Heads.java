@@ -3,6 +3,7 @@ package org.gehoor.desk;
 import java.time.Clock;
 import org.gehoor.access.Permission;
 import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.LiveContacts;
 import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Turn;
 import org.gehoor.promise.Promises;
@@ -20,12 +21,17 @@ final class Heads {
     private final People people;
     private final Staff staff;
     private final Merges merges;
+    private final LiveContacts contacts;
     private final Clock clock;
 
-    Heads(Matters matters, Merges merges, People people, Staff staff, Clock clock) {
+    /// What else is asked of a conversation.
+    record Beside(Merges merges, LiveContacts contacts) {}
+
+    Heads(Matters matters, Beside beside, People people, Staff staff, Clock clock) {
         this.promises = matters.promises();
         this.pickUp = matters.pickUp();
-        this.merges = merges;
+        this.merges = beside.merges();
+        this.contacts = beside.contacts();
         this.people = people;
         this.staff = staff;
         this.clock = clock;
@@ -73,7 +79,7 @@ final class Heads {
         boolean elsewhere = one.turn().isEnded() && merges.of(one.id()).isPresent();
         return new Head.Acts(mine && Rights.has(me, Permission.ASK_TO_CLOSE), mine && Rights.has(me, Permission.HAND_OVER),
                 one.turn() instanceof Turn.SetAside && !elsewhere && !one.isErased() && Rights.has(me, Permission.SET_ASIDE), Rights.has(me, Permission.EXPORT),
-                !elsewhere && !one.isErased() && Rights.has(me, Permission.SORT));
+                !elsewhere && !one.isErased() && Rights.has(me, Permission.SORT), mine && Rights.has(me, Permission.HAND_OVER) && contacts.isLive(one));
     }
 
     private Take take(Conversation one, StaffMember me, Words words) {

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param at    address of the page it stands on, to come back to
 /// @param total how many wait, also those that are not listed: `6`, `200+`
 /// @param more  how many wait that are not listed; 0 for none
-public record LinePane(boolean helps, String at, List<Row> waiting, String total, int more, List<Row> mine) {
+/// @param self  whether who looks takes work now
+public record LinePane(boolean helps, String at, List<Row> waiting, String total, int more, List<Row> mine, Self self) {
 
     public LinePane {
         waiting = List.copyOf(waiting);

@@ -16,6 +16,7 @@ import org.gehoor.promise.Standing;
 import org.gehoor.queue.Place;
 import org.gehoor.staff.StaffMember;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.PlaceId;
 import org.gehoor.words.Words;
 
 /// Makes the rows of conversations: the line in the order of waiting, and lists of any others.
@@ -26,11 +27,13 @@ final class Lineup {
 
     private final Matters matters;
     private final People people;
+    private final Ringings ringings;
     private final Clock clock;
 
-    Lineup(Matters matters, People people, Clock clock) {
+    Lineup(Matters matters, People people, Ringings ringings, Clock clock) {
         this.matters = matters;
         this.people = people;
+        this.ringings = ringings;
         this.clock = clock;
     }
 
@@ -39,8 +42,12 @@ final class Lineup {
         List<Place> line = matters.pickUp().line(me);
         List<Place> listed = line.subList(0, Math.min(MOST_ROWS, line.size()));
         String total = line.size() < MOST_COUNTED ? Integer.toString(line.size()) : MOST_COUNTED + "+";
-        return new LinePane(Rights.has(me, Permission.PICK_UP), shown.map(Address::of).orElse(Address.DESK), waiting(listed, shown, words), total,
-                line.size() - listed.size(), rows(matters.conversations().ofOwner(me.id()), shown, words));
+        return new LinePane(Rights.has(me, Permission.PICK_UP), shown.map(Address::of).orElse(Address.DESK), waiting(listed, lent(me), shown, words), total,
+                line.size() - listed.size(), rows(matters.conversations().ofOwner(me.id()), shown, words), ringings.self(me, words));
+    }
+
+    private List<PlaceId> lent(StaffMember me) {
+        return me.skills().isAll() ? List.of() : matters.pickUp().lent(me);
     }
 
     /// Conversations in the order they are given, without places.
@@ -50,7 +57,7 @@ final class Lineup {
                 .map(one -> facts.row(one, "", since(one, words), Ways.icon(one.channel()), turn(one, words), "", facts.mark(one))).toList();
     }
 
-    private List<Row> waiting(List<Place> places, Optional<ConversationId> shown, Words words) {
+    private List<Row> waiting(List<Place> places, List<PlaceId> lent, Optional<ConversationId> shown, Words words) {
         List<ConversationId> ids = places.stream().map(Place::conversation).toList();
         Map<ConversationId, Conversation> known = matters.conversations().list(ids).stream()
                 .collect(Collectors.toMap(Conversation::id, one -> one));
@@ -59,21 +66,22 @@ final class Lineup {
         for (Place place : places) {
             Conversation one = known.get(place.conversation());
             if (one != null) {
-                rows.add(row(one, place, Integer.toString(rows.size() + 1), facts));
+                String note = lent.contains(place.id()) ? words.say("desk.ring.lent") : "";
+                rows.add(row(one, place, Integer.toString(rows.size() + 1), note, facts));
             }
         }
         return rows;
     }
 
     /// A call that was promised shows its moment where others show how long is left.
-    private static Row row(Conversation one, Place place, String number, Facts facts) {
+    private static Row row(Conversation one, Place place, String number, String note, Facts facts) {
         Words words = facts.marks().words();
         String waited = words.shortDuration(Duration.between(place.waitingSince(), facts.now()));
         String need = Ways.need(place.need(), words);
         Mark mark = facts.mark(one);
         return place.notBefore()
-                .map(from -> facts.row(one, number, waited, "callback", words.say("desk.way.callback"), need, new Mark(mark.kind(), words.when(from))))
-                .orElseGet(() -> facts.row(one, number, waited, Ways.icon(one.channel()), Ways.word(one.channel(), words), need, mark));
+                .map(from -> facts.row(one, number, waited, "callback", words.say("desk.way.callback"), need, note, new Mark(mark.kind(), words.when(from))))
+                .orElseGet(() -> facts.row(one, number, waited, Ways.icon(one.channel()), Ways.word(one.channel(), words), need, note, mark));
     }
 
     private static String turn(Conversation one, Words words) {
@@ -106,8 +114,12 @@ final class Lineup {
                          Optional<ConversationId> shown) {
 
         Row row(Conversation one, String place, String since, String icon, String way, String need, Mark mark) {
+            return row(one, place, since, icon, way, need, "", mark);
+        }
+
+        Row row(Conversation one, String place, String since, String icon, String way, String need, String note, Mark mark) {
             return new Row(one.id().toString(), Address.of(one.id()), one.reference().toString(), place, names.getOrDefault(one.id(), ""), since,
-                    one.isErased() ? marks.words().say("desk.head.erased") : one.gist(), icon, way, need, mark, shown.filter(one.id()::equals).isPresent());
+                    one.isErased() ? marks.words().say("desk.head.erased") : one.gist(), icon, way, need, note, mark, shown.filter(one.id()::equals).isPresent());
         }
 
         Instant now() {

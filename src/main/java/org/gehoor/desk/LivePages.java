@@ -13,6 +13,7 @@ import org.gehoor.events.LiveStreams;
 import org.gehoor.events.Position;
 import org.gehoor.events.Told;
 import org.gehoor.pages.Pages;
+import org.gehoor.queue.OfferChanged;
 import org.gehoor.staff.StaffMember;
 import org.gehoor.words.Words;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -50,7 +51,7 @@ final class LivePages {
         Rights.check(me, Permission.SEE_LINE);
         Viewer viewer = door.viewer(request, Permission.SEE_LINE);
         Words words = shown.pages().words(request);
-        return streams.open(Set.of(LINE), from(request), told -> {
+        return streams.open(Set.of(LINE, OfferChanged.topic(me.id())), from(request), told -> {
             viewer.now();
             return List.of(news(told, words));
         });
@@ -64,10 +65,15 @@ final class LivePages {
         Viewer viewer = door.viewer(request, Permission.READ_CONVERSATION);
         Words words = shown.pages().words(request);
         AtomicLong seen = new AtomicLong(said);
-        return streams.open(Set.of(LINE, "conversation:" + one.id(), "leaving:" + one.id()), from(request), told -> {
+        return streams.open(Set.of(LINE, OfferChanged.topic(me.id()), "conversation:" + one.id(), "leaving:" + one.id()), from(request), told -> {
             StaffMember now = viewer.now();
-            return told.topic().equals(LINE) ? List.of(news(told, words)) : List.of(changes(id, now, seen, words));
+            return isOfTheLine(told) ? List.of(news(told, words)) : List.of(changes(id, now, seen, words));
         });
+    }
+
+    /// The line, or what is offered to who looks: the page fetches both together, with forms that only a page may have.
+    private static boolean isOfTheLine(Told told) {
+        return told.topic().equals(LINE) || told.topic().startsWith("staff:");
     }
 
     private String changes(String id, StaffMember me, AtomicLong seen, Words words) {

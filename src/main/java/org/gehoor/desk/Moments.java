@@ -76,12 +76,13 @@ record Moments(OpeningHours hours, Instant now) {
 
     /// This time on an open day, or when the day ends if that is earlier.
     private Optional<Instant> onDay(LocalDate day, LocalTime time) {
-        return hours.on(day.getDayOfWeek()).map(stretch -> time.isBefore(stretch.until()) ? time : stretch.until())
-                .map(moment -> ZonedDateTime.of(day, moment, hours.zone()).toInstant());
+        Instant wanted = ZonedDateTime.of(day, time, hours.zone()).toInstant();
+        return hours.closing(day).map(closes -> wanted.isBefore(closes) ? wanted : closes);
     }
 
     private LocalDate openDayAfter(LocalDate day) {
-        return day.plusDays(1).datesUntil(day.plusDays(8)).filter(one -> hours.on(one.getDayOfWeek()).isPresent()).findFirst().orElseThrow();
+        Instant midnight = day.plusDays(1).atStartOfDay(hours.zone()).toInstant();
+        return hours.openFrom(midnight).atZone(hours.zone()).toLocalDate();
     }
 
     private static Instant roundedUp(Instant moment) {

@@ -75,7 +75,7 @@ final class ReplyPage {
 
     /// By mail it leaves a little later; what is read live is said at once.
     private void reply(Conversation one, Sending sent, String next, UUID once, StaffMember me) {
-        OpeningHours hours = lines.get(one.line()).hours();
+        OpeningHours hours = lines.get(one.line()).hours(one.channel());
         Optional<Instant> until = next.equals(Talks.CUSTOMERS_TURN) ? Optional.empty() : Optional.of(new Moments(hours, clock.instant()).read(next));
         writing.onceAfterAnswer(once, one.id(), me, author -> {
             List<StoredFile> along = Stream.concat(leaves.pickUp(one.id(), me, sent.kept()).stream(), files.keep(one.id().value(), sent.files()).stream()).toList();

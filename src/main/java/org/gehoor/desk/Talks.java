@@ -89,7 +89,7 @@ final class Talks {
     List<Choice> moments(Conversation one, Words words) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice(CUSTOMERS_TURN, words.say("desk.next.customer")));
-        choices.addAll(new Moments(matters.lines().get(one.line()).hours(), clock.instant()).choices(words));
+        choices.addAll(new Moments(matters.lines().get(one.line()).hours(one.channel()), clock.instant()).choices(words));
         return choices;
     }
 

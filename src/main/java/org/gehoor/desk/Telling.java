@@ -103,9 +103,12 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.PersonAsked asked -> happened(entry, asked(entry.who(), Need.of(asked.need())));
             case What.PromiseMade made -> happened(entry, words.say("desk.said.promised", "words", made.words()));
             case What.PromiseBroken _ -> happened(entry, words.say("desk.said.broken"));
+            case What.PromiseWarned warned -> happened(entry, words.say(warned.whom().equals("lead") ? "desk.said.lead_warned" : "desk.said.owner_warned"));
             case What.PromiseEnded ended -> happened(entry, ended(ended.standing()));
             case What.PickedUp _ -> happened(entry, words.say("desk.said.picked_up", "name", name));
             case What.HandedOver over -> happened(entry, words.say("desk.said.handed_over", "name", name, "to", over.to(), "why", over.why()));
+            case What.CutOff _ -> happened(entry, entry.who() instanceof Who.Computer ? words.say("desk.said.cut_off_by_silence")
+                    : words.say("desk.said.cut_off", "name", name));
             case What.AskedToClose _ -> happened(entry, words.say("desk.said.asked_to_close", "name", name));
             case What.Reminded reminded -> happened(entry, words.say("desk.said.reminded", "day", words.day(reminded.closesAt())));
             case What.Closed closed -> happened(entry, closed(closed.how()));

@@ -35,6 +35,11 @@ record Spot(Step by, String place, String line, Instant since, String need, Opti
         return since.minus(credit(need));
     }
 
+    /// Whether the customer waits on the spot: by chat, and not for a call.
+    boolean isThere() {
+        return by.find("channel").filter("chat"::equals).isPresent() && notBefore.isEmpty();
+    }
+
     Optional<Seen> seen() {
         return by.seen();
     }

@@ -181,7 +181,8 @@ public final class Leavings {
         if (plan.closes()) {
             matters.closing().closeByLetter(id, author, text);
         } else if (plan.until().filter(clock.instant()::isBefore).isPresent()) {
-            OpeningHours hours = around.lines().get(matters.conversations().get(id).line()).hours();
+            Conversation one = matters.conversations().get(id);
+            OpeningHours hours = around.lines().get(one.line()).hours(one.channel());
             matters.exchange().replyAndPromise(id, author, text, leaving.files(), plan.until().get(), hours);
         } else {
             matters.exchange().reply(id, author, text, leaving.files());

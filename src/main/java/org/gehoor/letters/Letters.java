@@ -11,6 +11,7 @@ import org.gehoor.outbox.Outbox;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.PromiseId;
 import org.gehoor.vocabulary.UuidV7;
 
 /// Writes and posts the automatic letters of one conversation, to its customer alone. Writes nothing when the customer left no address, no
@@ -46,9 +47,15 @@ public final class Letters {
         post(id, "asked", "");
     }
 
-    /// We missed what we promised, and promise again.
-    void missed(ConversationId id) {
-        promise(id).ifPresent(promise -> post(id, "missed", promise.words()));
+    /// We missed what we promised, and promise again; or, about an outcome, say that we wait for the customer's word.
+    void missed(ConversationId id, PromiseId missed) {
+        Promise broken = promises.get(missed);
+        if (!broken.kind().isOutcome()) {
+            promise(id).ifPresent(promise -> post(id, "missed", promise.words()));
+        } else {
+            promises.outcomes(id).stream().filter(one -> one.kind() == broken.kind() && one.end().isEmpty() && !one.id().equals(missed)).findFirst()
+                    .ifPresentOrElse(again -> post(id, "missed", again.words()), () -> post(id, "missed_yours", broken.words()));
+        }
     }
 
     /// We ask again whether it is solved, and say when silence closes it.

@@ -51,7 +51,7 @@ final class Posting implements Hearer {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void broken(PromiseBroken broken) {
-        letters.missed(broken.conversation());
+        letters.missed(broken.conversation(), broken.promise());
     }
 
     /// Who answers our automatic letters at once is watched.

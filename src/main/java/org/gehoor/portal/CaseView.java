@@ -38,8 +38,14 @@ public record CaseView(String address, String reference, String title, String be
 
     /// What happens now: what, who sees to it, by when, and what the customer must do. A promise may be missed before.
     ///
-    /// @param state the name of the state, for what can be done
-    public record Next(State state, String what, @Nullable Helper who, String team, @Nullable Promised when, @Nullable Promised missed, String you) {}
+    /// @param state    the name of the state, for what can be done
+    /// @param outcomes what we promise about the outcome, beside the next step
+    public record Next(State state, String what, @Nullable Helper who, String team, @Nullable Promised when, @Nullable Promised missed,
+                       List<Promised> outcomes, String you) {
+        public Next {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
 
     /// What can be done depends on it.
     public enum State { WITH_ASSISTANT, OURS, YOURS, ENDED }

@@ -42,7 +42,7 @@ final class Nexts {
 
     private static Next next(CustomerCase now, State state, String what, String you, Words words) {
         String team = words.say(state == State.WITH_ASSISTANT ? "portal.case_computer" : "portal.case_staff");
-        return new Next(state, what, now.helper().orElse(null), team, now.promised().orElse(null), now.missed().orElse(null), you);
+        return new Next(state, what, now.helper().orElse(null), team, now.promised().orElse(null), now.missed().orElse(null), now.outcomes(), you);
     }
 
     private static String closing(CustomerCase now, Words words) {

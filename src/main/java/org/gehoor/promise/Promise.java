@@ -3,6 +3,7 @@ package org.gehoor.promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.gehoor.vocabulary.ConversationId;
@@ -15,6 +16,11 @@ public record Promise(PromiseId id, ConversationId conversation, Kind kind, Inst
     /// What is promised: a person in the conversation, an answer, a call, a decision, or that it is solved.
     public enum Kind {
         PERSON, ANSWER, CALL_BACK, DECISION, SOLUTION;
+
+        /// Whether it is about the outcome, and not about the next step.
+        public boolean isOutcome() {
+            return this == DECISION || this == SOLUTION;
+        }
 
         /// The name in the database and the words: `call_back`.
         public String code() {
@@ -67,6 +73,22 @@ public record Promise(PromiseId id, ConversationId conversation, Kind kind, Inst
             return Standing.BROKEN;
         }
         return now.isBefore(dueAt.minus(warning())) ? Standing.RUNNING : Standing.AT_RISK;
+    }
+
+    /// From when on it is at risk, and who has it is warned.
+    public Instant atRiskFrom() {
+        Instant from = dueAt.minus(warning());
+        return from.isBefore(madeAt) ? madeAt : from;
+    }
+
+    /// From when on half of that time is left, and who leads them is warned.
+    public Instant halfFrom() {
+        return dueAt.minus(Duration.between(atRiskFrom(), dueAt).dividedBy(2));
+    }
+
+    /// The first moment at which it is broken.
+    public Instant brokenFrom() {
+        return dueAt.plus(1, ChronoUnit.MICROS);
     }
 
     private Duration warning() {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.gehoor.db.Work;
 import org.gehoor.events.Events;
 import org.gehoor.ledger.Ledger;
+import org.gehoor.profile.Profiles;
 import org.gehoor.words.Dictionary;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,11 +23,16 @@ class PromiseRoom {
     }
 
     @Bean
-    Watch promiseWatch(Promises promises, Work work) {
-        return new Watch(promises, work);
+    Terms terms(Profiles profiles) {
+        return new Terms(profiles);
     }
 
-    /// Looks every five seconds for promises whose time is over.
+    @Bean
+    Watch promiseWatch(Promises promises, JdbcClient db, Work work, Clock clock) {
+        return new Watch(promises, new Watched(db), work, clock);
+    }
+
+    /// Looks every five seconds for promises that are at risk, and for those whose time is over.
     @Bean
     RecurringTask<Void> promiseWatchJob(Watch watch) {
         return Tasks.recurring("promise-watch", FixedDelay.ofSeconds(5)).execute((_, _) -> watch.look());

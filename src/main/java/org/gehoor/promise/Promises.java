@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gehoor.db.Work;
 import org.gehoor.events.Events;
 import org.gehoor.ledger.Author;
@@ -48,6 +50,7 @@ public final class Promises {
     private final Events events;
     private final Dictionary dictionary;
     private final Clock clock;
+    private final Watched watched;
 
     Promises(JdbcClient db, Ledger ledger, Events events, Dictionary dictionary, Clock clock) {
         this.db = db;
@@ -55,6 +58,7 @@ public final class Promises {
         this.events = events;
         this.dictionary = dictionary;
         this.clock = clock;
+        this.watched = new Watched(db);
     }
 
     /// What is promised to whom, by when, and why by then.
@@ -62,12 +66,32 @@ public final class Promises {
 
     /// Makes a promise in the words of the customer's language.
     public Promise make(Making making) {
-        Words words = dictionary.in(making.language(), making.zone());
-        return make(making, words.say("promise.words." + making.kind().code(), "time", words.when(wholeMinute(making.dueAt()))));
+        return make(making, words(making));
     }
 
     /// Makes a promise in words that were chosen before, for instance a window of time.
     public Promise make(Making making, String words) {
+        return make(making, words, 0);
+    }
+
+    /// Makes a promise in the place of one that was broken, which ends by it. When that one stood in the place of a broken one itself, a human
+    /// being is told at once: who leads the team.
+    public Promise makeAgain(Making making, PromiseId broken) {
+        int before = watched.broken(broken);
+        replace(broken);
+        Promise promise = make(making, words(making), before);
+        if (before > 1) {
+            warn(promise, PromiseWarned.Whom.LEAD);
+        }
+        return promise;
+    }
+
+    private String words(Making making) {
+        Words words = dictionary.in(making.language(), making.zone());
+        return words.say("promise.words." + making.kind().code(), "time", words.when(wholeMinute(making.dueAt())));
+    }
+
+    private Promise make(Making making, String words, int broken) {
         Work.mustBeWhole();
         Instant now = now();
         Instant due = wholeMinute(making.dueAt());
@@ -85,6 +109,7 @@ public final class Promises {
         LedgerEntry entry = ledger.append(making.conversation().value(), new Fact("promise-made", HOUSE,
                 Map.of("promise", promise.id().toString(), "promised", making.kind().code(), "due", due.toString(), "rule", making.rule()),
                 Map.of("words", words)));
+        watched.begin(promise, broken);
         events.tell(new PromiseMade(making.conversation(), entry.sequence()));
         return promise;
     }
@@ -149,6 +174,22 @@ public final class Promises {
                 .list();
     }
 
+    /// What was promised about the outcome of a conversation, the newest first, and of one moment what runs.
+    public List<Promise> outcomes(ConversationId conversation) {
+        return db.sql(SELECT + " where p.conversation = :conversation and p.kind in ('decision', 'solution') order by p.made_at desc, e.promise is null desc, p.id desc")
+                .param("conversation", conversation.value())
+                .query(Promises::promise)
+                .list();
+    }
+
+    /// All promises of these conversations that have not ended, the earliest first.
+    public List<Promise> runningIn(List<ConversationId> conversations) {
+        return db.sql(SELECT + " where p.conversation = any(cast(:ids as uuid[])) and e.promise is null order by p.due_at, p.id")
+                .param("ids", conversations.stream().map(ConversationId::toString).toArray(String[]::new))
+                .query(Promises::promise)
+                .list();
+    }
+
     /// These promises, in no order.
     public List<Promise> list(List<PromiseId> ids) {
         return db.sql(SELECT + " where p.id = any(cast(:ids as uuid[]))")
@@ -157,24 +198,34 @@ public final class Promises {
                 .list();
     }
 
-    /// Running promises whose time is over and that nobody noticed yet, the longest overdue first.
-    public List<Promise> lapsed(int limit) {
-        return db.sql(SELECT + """
-                 where e.promise is null and p.due_at < :now
-                   and not exists (select from promise_lapse l where l.promise = p.id)
-                 order by p.due_at
-                 limit :limit
-                """)
-                .param("now", at(now())).param("limit", limit)
-                .query(Promises::promise)
-                .list();
+    /// Promises of whose risk somebody was warned, and those that stand in the place of broken ones first; who is owed most urgently first.
+    public List<InDanger> inDanger(int most) {
+        List<Watched.InDanger> rows = watched.inDanger(most);
+        Map<PromiseId, Promise> known = list(rows.stream().map(Watched.InDanger::promise).toList()).stream()
+                .collect(Collectors.toMap(Promise::id, Function.identity()));
+        return rows.stream().filter(row -> known.containsKey(row.promise())).map(row -> new InDanger(known.get(row.promise()), row.broken())).toList();
+    }
+
+    /// A promise that may break.
+    ///
+    /// @param broken how many were broken in a row before it was put in their place
+    public record InDanger(Promise promise, int broken) {}
+
+    /// Writes down that somebody is warned, and tells it to everybody who listens.
+    void warn(Promise promise, PromiseWarned.Whom whom) {
+        Work.mustBeWhole();
+        LedgerEntry entry = ledger.append(promise.conversation().value(), new Fact("promise-warned", HOUSE,
+                Map.of("promise", promise.id().toString(), "promised", promise.kind().code(), "whom", whom.code(), "due", promise.dueAt().toString()),
+                Map.of()));
+        events.tell(new PromiseWarned(promise.conversation(), promise.id(), whom, entry.sequence()));
     }
 
     /// Writes down that a promise was broken: once, in the ledger, and told to everybody who listens.
     ///
-    /// @return false when it had been noticed or kept in the meantime
-    public boolean notice(Promise promise) {
+    /// @return false when it had been noticed or ended in the meantime; then this work is to be undone
+    boolean notice(Promise promise) {
         Work.mustBeWhole();
+        LedgerEntry entry = writeBroken(promise);
         int fresh = db.sql("""
                 insert into promise_lapse (promise, noticed_at)
                 select :id, :now where not exists (select from promise_end where promise = :id)
@@ -184,7 +235,8 @@ public final class Promises {
         if (fresh == 0) {
             return false;
         }
-        events.tell(new PromiseBroken(promise.conversation(), promise.id(), writeBroken(promise).sequence()));
+        events.tell(new PromiseBroken(promise.conversation(), promise.id(), entry.sequence()));
+        watched.end(promise.id());
         return true;
     }
 
@@ -219,6 +271,7 @@ public final class Promises {
         if (fresh == 0) {
             return;
         }
+        watched.end(id);
         boolean broken = get(id).standingAt(now()) == Standing.BROKEN;
         Duration late = Duration.between(promise.dueAt(), now());
         LedgerEntry entry = ledger.append(promise.conversation().value(), new Fact("promise-ended", HOUSE,

@@ -1,7 +1,6 @@
 package org.gehoor.queue;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -16,13 +15,11 @@ import org.gehoor.conversation.Turn;
 import org.gehoor.db.Work;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
-import org.gehoor.promise.Terms;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.StaffMember;
 import org.gehoor.staff.Team;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Need;
-import org.gehoor.vocabulary.OpeningHours;
 import org.gehoor.vocabulary.PlaceId;
 import org.gehoor.vocabulary.PromiseId;
 import org.gehoor.vocabulary.StaffId;
@@ -32,8 +29,6 @@ import org.gehoor.vocabulary.TeamId;
 /// The place, the promise, the owner and the entry in the ledger are one piece of work.
 public final class Handover {
 
-    private static final Duration LONGEST = Duration.ofHours(4);
-
     private final Work work;
     private final Moves moves;
     private final Promises promises;
@@ -42,6 +37,7 @@ public final class Handover {
     private final Waits waits;
     private final Staff staff;
     private final Merges merges;
+    private final Owed owed;
     private final Clock clock;
 
     Handover(Work work, Moves moves, Promises promises, Surroundings around, Clock clock) {
@@ -53,11 +49,12 @@ public final class Handover {
         this.waits = around.waits();
         this.staff = around.staff();
         this.merges = around.merges();
+        this.owed = around.owed();
         this.clock = clock;
     }
 
-    /// What there is of the line and of who works in it.
-    record Surroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges) {}
+    /// What there is of the line, who works in it, and what is owed to who joins.
+    record Surroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges, Owed owed) {}
 
     /// What comes of asking for a person.
     public sealed interface Ending {
@@ -196,27 +193,6 @@ public final class Handover {
         return Place.credit(before).compareTo(Place.credit(stated)) > 0 ? before : stated;
     }
 
-    /// A promise was broken: the record keeps it so, and the customer gets a new one of its kind. Late, but never silent. It takes at least
-    /// twice as long as the broken one, up to four hours of opening time: who promises the same again breaks it again.
-    ///
-    /// When whoever has it is not working, it goes to whoever is.
-    void promiseAnew(ConversationId id, Promise broken) {
-        Conversation conversation = withWhoeverWorks(id);
-        if (conversation.promise().filter(broken.id()::equals).isPresent()) {
-            promises.replace(broken.id());
-            OpeningHours hours = lines.get(conversation.line()).hours();
-            moves.promised(id, promises.make(new Promises.Making(id, broken.kind(), later(conversation, broken, hours), hours.zone(),
-                    "own: again, after one that was broken", conversation.language())).id());
-        }
-    }
-
-    private Instant later(Conversation conversation, Promise broken, OpeningHours hours) {
-        Duration twice = Duration.between(broken.madeAt(), broken.dueAt()).multipliedBy(2);
-        Instant slower = Terms.inOpenTime(hours, now(), twice.compareTo(LONGEST) < 0 ? twice : LONGEST);
-        Instant estimated = estimate(conversation).dueAt();
-        return slower.isAfter(estimated) ? slower : estimated;
-    }
-
     /// When the customer wants to be called, and the words of that promise.
     public record Call(Instant from, Instant until, String words) {}
 
@@ -238,7 +214,7 @@ public final class Handover {
                 case Turn.WaitingForPerson waiting -> {
                     state(id, author, need);
                     places.find(id).ifPresent(place -> {
-                        Place later = place.notBefore(call.from());
+                        Place later = place.at(Optional.of(call.from()));
                         moves.stands(id, author, later.inLine());
                         places.move(later);
                     });
@@ -251,7 +227,12 @@ public final class Handover {
     }
 
     private void chosen(Conversation conversation, PromiseId before, Call call, Author author) {
-        moves.promised(conversation.id(), promise(conversation, call).id());
+        chosen(conversation, before, promise(conversation, call), author);
+    }
+
+    /// Another promise by somebody's choice: only the customer's lets us off from the one before.
+    void chosen(Conversation conversation, PromiseId before, Promise chosen, Author author) {
+        moves.promised(conversation.id(), chosen.id());
         if (author instanceof Author.Person) {
             promises.replace(before);
         } else {
@@ -293,7 +274,7 @@ public final class Handover {
 
         Ending ending() {
             Promise promise = promised.orElseThrow();
-            Instant opens = line.hours().openFrom(clock.instant());
+            Instant opens = Owed.hours(conversation, line::hours).openFrom(clock.instant());
             return opens.isAfter(clock.instant()) ? new Ending.AfterHours(promise, opens) : new Ending.InLine(promise);
         }
     }
@@ -303,12 +284,12 @@ public final class Handover {
         return promise(conversation, lines.get(conversation.line()), () -> estimate(conversation));
     }
 
-    private Estimate estimate(Conversation conversation) {
+    Estimate estimate(Conversation conversation) {
         return places.find(conversation.id()).map(waits::forPlace).orElseGet(() -> waits.forNext(conversation.line()));
     }
 
     private Promise promise(Conversation conversation, Line line, Supplier<Estimate> estimate) {
-        return promises.make(Owed.inLine(conversation, line.hours(), () -> estimated(estimate.get()), now()));
+        return promises.make(owed.inLine(conversation, line::hours, () -> estimated(estimate.get().during(Owed.hours(conversation, line::hours), now())), now()));
     }
 
     private static Owed.Estimated estimated(Estimate estimate) {

@@ -3,6 +3,7 @@ package org.gehoor.queue;
 import org.gehoor.conversation.ConversationMoved;
 import org.gehoor.conversation.CustomerWrote;
 import org.gehoor.conversation.Turn;
+import org.gehoor.promise.Promise;
 import org.gehoor.promise.PromiseBroken;
 import org.gehoor.promise.Promises;
 import org.springframework.context.event.EventListener;
@@ -13,12 +14,14 @@ final class Listening {
     private final Places places;
     private final Waits waits;
     private final Handover handover;
+    private final Again again;
     private final Promises promises;
 
-    Listening(Places places, Waits waits, Handover handover, Promises promises) {
+    Listening(Places places, Waits waits, Handover handover, Again again, Promises promises) {
         this.places = places;
         this.waits = waits;
         this.handover = handover;
+        this.again = again;
         this.promises = promises;
     }
 
@@ -41,9 +44,12 @@ final class Listening {
         }
     }
 
-    /// A broken promise is followed by a new one.
+    /// A broken promise is followed by a new one; for those about the outcome see [Outcomes].
     @EventListener
     void broken(PromiseBroken broken) {
-        handover.promiseAnew(broken.conversation(), promises.get(broken.promise()));
+        Promise promise = promises.get(broken.promise());
+        if (!promise.kind().isOutcome()) {
+            again.promise(broken.conversation(), promise);
+        }
     }
 }

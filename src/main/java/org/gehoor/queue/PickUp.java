@@ -9,9 +9,9 @@ import org.gehoor.conversation.Turn;
 import org.gehoor.db.Work;
 import org.gehoor.events.Seen;
 import org.gehoor.pages.Refusal;
-import org.gehoor.staff.Staff;
 import org.gehoor.staff.StaffMember;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.PlaceId;
 
 /// Taking the next person out of the line. Nobody chooses whom to help: who waits longest is next.
 public final class PickUp {
@@ -20,16 +20,14 @@ public final class PickUp {
 
     private final Work work;
     private final Places places;
-    private final Lines lines;
-    private final Staff staff;
+    private final Readers readers;
     private final Moves moves;
     private final Waits waits;
 
-    PickUp(Work work, Places places, Lines lines, Staff staff, Moves moves, Waits waits) {
+    PickUp(Work work, Places places, Readers readers, Moves moves, Waits waits) {
         this.work = work;
         this.places = places;
-        this.lines = lines;
-        this.staff = staff;
+        this.readers = readers;
         this.moves = moves;
         this.waits = waits;
     }
@@ -56,9 +54,22 @@ public final class PickUp {
         });
     }
 
+    /// Takes a place that was offered to this person and is locked for them.
+    ///
+    /// @param others what rang for others when this was offered
+    ConversationId offered(Place place, StaffMember by, Instant offeredAt, List<PlaceId> others) {
+        Work.mustBeWhole();
+        return new Choice(by, offeredAt, Optional.of(others)).take(place);
+    }
+
     /// The line as this person sees it, in the order of waiting; two hundred at most.
     public List<Place> line(StaffMember of) {
-        return places.list(reader(of), MOST_SHOWN);
+        return places.list(readers.of(of), MOST_SHOWN);
+    }
+
+    /// Which places this person may take though they lack the skill: nobody at work has it, and the promise is at risk.
+    public List<PlaceId> lent(StaffMember to) {
+        return readers.of(to).lent();
     }
 
     /// One person chooses: among whom, and what could be known at that moment, is part of the record.
@@ -66,24 +77,32 @@ public final class PickUp {
 
         private final StaffMember by;
         private final Places.Reader reader;
-        private final Instant at = places.now();
+        private final Instant at;
+        private final Optional<List<PlaceId>> others;
         private final Seen seen = moves.seen();
 
         Choice(StaffMember by) {
+            this(by, places.now(), Optional.empty());
+        }
+
+        Choice(StaffMember by, Instant at, Optional<List<PlaceId>> others) {
             this.by = by;
-            this.reader = reader(by);
+            this.reader = readers.of(by);
+            this.at = at;
+            this.others = others;
         }
 
         ConversationId take(Place place) {
             waits.pickedUp(place);
             Instant since = place.notBefore().filter(place.waitingSince()::isBefore).orElse(place.waitingSince());
             moves.pickUp(place.conversation(), new Author.Person(by.id(), by.name()), Turn.Owner.person(by.team(), by.id()), since,
-                    new Moves.Picked(place.id(), by.team(), reader.lines(), places.keptBefore(place, reader), at, seen));
+                    new Moves.Picked(place.id(), by.team(), reader.lines(), places.keptBefore(place, reader), ground(place), at, seen));
             return place.conversation();
         }
-    }
 
-    private Places.Reader reader(StaffMember member) {
-        return new Places.Reader(member.id(), member.team(), lines.servedBy(member.team()), staff.working());
+        private Moves.Ground ground(Place place) {
+            boolean lent = !reader.lines().contains(place.line()) && (reader.lent().contains(place.id()) || others.isPresent());
+            return new Moves.Ground(lent, place.notFor().filter(by.id()::equals).isPresent(), others);
+        }
     }
 }

@@ -55,9 +55,9 @@ public record Place(PlaceId id, ConversationId conversation, LineId line, Need n
         return credit(other).compareTo(credit(need)) > 0 ? other : need;
     }
 
-    /// The same with a call at another moment.
-    Place notBefore(Instant moment) {
-        return new Place(id, conversation, line, need, waitingSince, Optional.of(moment), keptFor, keptForTeam, returned, notFor);
+    /// The same with a call at another moment, or with none.
+    Place at(Optional<Instant> moment) {
+        return new Place(id, conversation, line, need, waitingSince, moment, keptFor, keptForTeam, returned, notFor);
     }
 
     /// What the line is ordered by: the time of waiting and the stated need, and nothing else.

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gehoor.vocabulary.ConversationId;
@@ -26,11 +27,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// All places, in their order.
 public final class Places {
 
-    /// Who may take a place: whoever serves its line or was given it. A place kept for someone who is not working is everybody's.
+    /// Who may take a place: whoever serves its line or was given it. A place kept for someone who is not working is everybody's. Who was cut off
+    /// is not given back to who did it, unless nobody else is at work in that line.
     private static final String FOR_ME = """
              (kept_for = :me
               or (kept_for is null or not kept_for = any(cast(:working as uuid[])))
-                 and (kept_for_team = :team or kept_for_team is null and line = any(cast(:lines as uuid[]))))
+                 and (kept_for_team = :team
+                      or kept_for_team is null and (line = any(cast(:lines as uuid[])) or id = any(cast(:lent as uuid[])))))
+             and (not_for is distinct from :me
+                  or not exists (select from line_team t where t.line = place.line and t.team = any(cast(:beside as uuid[]))))
+            """;
+
+    /// Who is there and is not being offered to anybody.
+    private static final String RINGABLE = """
+             live and not_before is null and not exists (select from offer o where o.place = place.id and o.ended_at is null)
             """;
 
     private final JdbcClient db;
@@ -42,7 +52,10 @@ public final class Places {
     }
 
     /// Whose line it is: one member of staff, with what they serve and who else is working.
-    record Reader(StaffId me, TeamId team, List<LineId> lines, List<StaffId> working) {}
+    ///
+    /// @param lent   places that nobody at work has the skill for, and whose promise is at risk
+    /// @param beside the teams of everybody else who is working
+    record Reader(StaffId me, TeamId team, List<LineId> lines, List<PlaceId> lent, List<StaffId> working, List<TeamId> beside) {}
 
     void add(Place place) {
         db.sql("""
@@ -103,16 +116,55 @@ public final class Places {
                  limit 1
                    for update skip locked
                 """)
-                .param("me", reader.me().value()).param("team", reader.team().value())
-                .param("lines", ids(reader.lines())).param("working", ids(reader.working())).param("now", at(now))
+                .params(params(reader)).param("now", at(now))
                 .query(Places::place).optional();
     }
 
     /// Everybody this reader can help, in the order of waiting; who chose a later moment stands in the same order, with their moment.
     List<Place> list(Reader reader, int most) {
         return db.sql("select * from place where" + FOR_ME + "order by returned desc, order_at, id limit :most")
-                .param("me", reader.me().value()).param("team", reader.team().value())
-                .param("lines", ids(reader.lines())).param("working", ids(reader.working())).param("most", most)
+                .params(params(reader)).param("most", most)
+                .query(Places::place).list();
+    }
+
+    private static Map<String, Object> params(Reader reader) {
+        return Map.of("me", reader.me().value(), "team", reader.team().value(), "lines", ids(reader.lines()), "lent", ids(reader.lent()),
+                "working", ids(reader.working()), "beside", ids(reader.beside()));
+    }
+
+    /// The first who is there, waits for nobody's answer to an offer, and may be helped by this reader.
+    Optional<Place> firstRingable(Reader reader) {
+        return db.sql("select * from place where" + FOR_ME + "and" + RINGABLE + "order by returned desc, order_at, id limit 1")
+                .params(params(reader))
+                .query(Places::place).optional();
+    }
+
+    /// How many are there and wait for nobody's answer to an offer; no more are counted than asked.
+    int ringable(int most) {
+        return db.sql("select count(*) from (select from place where" + RINGABLE + "limit :most) first").param("most", most)
+                .query(Integer.class).single();
+    }
+
+    /// Whether it is in the line, and its customer there.
+    boolean isThere(PlaceId id) {
+        return db.sql("select exists (select from place where id = :id and live and not_before is null)").param("id", id.value())
+                .query(Boolean.class).single();
+    }
+
+    /// Takes a certain place out of everybody else's reach until this work is done; empty when somebody else is taking it.
+    Optional<Place> lock(PlaceId id) {
+        return db.sql("select * from place where id = :id for update skip locked").param("id", id.value()).query(Places::place).optional();
+    }
+
+    /// One place; empty when it has left the line.
+    Optional<Place> find(PlaceId id) {
+        return db.sql("select * from place where id = :id").param("id", id.value()).query(Places::place).optional();
+    }
+
+    /// The first of a line, whoever may take them and whenever.
+    List<Place> first(LineId line, int most) {
+        return db.sql("select * from place where line = :line order by returned desc, order_at, id limit :most")
+                .param("line", line.value()).param("most", most)
                 .query(Places::place).list();
     }
 

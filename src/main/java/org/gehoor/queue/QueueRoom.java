@@ -1,9 +1,17 @@
 package org.gehoor.queue;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import org.gehoor.calendar.Holidays;
+import org.gehoor.conversation.Conversations;
+import org.gehoor.conversation.LiveContacts;
 import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Moves;
+import org.gehoor.conversation.Owed;
 import org.gehoor.db.Work;
+import org.gehoor.events.Events;
 import org.gehoor.promise.Promises;
 import org.gehoor.staff.Staff;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +23,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class QueueRoom {
 
     @Bean
-    Lines lines(JdbcClient db) {
-        return new Lines(db);
+    Timetables timetables(JdbcClient db, Work work, Holidays holidays) {
+        return new Timetables(db, work, holidays);
+    }
+
+    @Bean
+    Lines lines(JdbcClient db, Work work, Timetables timetables, Holidays holidays) {
+        return new Lines(db, work, timetables, holidays);
     }
 
     @Bean
@@ -30,8 +43,8 @@ class QueueRoom {
     }
 
     @Bean
-    Handover.Surroundings handoverSurroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges) {
-        return new Handover.Surroundings(places, lines, waits, staff, merges);
+    Handover.Surroundings handoverSurroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges, Owed owed) {
+        return new Handover.Surroundings(places, lines, waits, staff, merges, owed);
     }
 
     @Bean
@@ -50,12 +63,79 @@ class QueueRoom {
     }
 
     @Bean
-    PickUp pickUp(Work work, Places places, Lines lines, Staff staff, Moves moves, Waits waits) {
-        return new PickUp(work, places, lines, staff, moves, waits);
+    Readers lineReaders(Lines lines, Places places, Staff staff, Promises promises, Clock clock) {
+        return new Readers(lines, places, staff, promises, clock);
     }
 
     @Bean
-    Listening queueListening(Places places, Waits waits, Handover handover, Promises promises) {
-        return new Listening(places, waits, handover, promises);
+    PickUp pickUp(Work work, Places places, Readers readers, Moves moves, Waits waits) {
+        return new PickUp(work, places, readers, moves, waits);
+    }
+
+    @Bean
+    Again again(Work work, Moves moves, Promises promises, Handover handover, Again.Around around) {
+        return new Again(work, moves, promises, handover, around);
+    }
+
+    @Bean
+    Again.Around againAround(Handover.Surroundings around, Clock clock) {
+        return new Again.Around(around, clock);
+    }
+
+    @Bean
+    Outcomes outcomes(Promises promises, Owed owed, Conversations conversations, Outcomes.Around around) {
+        return new Outcomes(promises, owed, conversations, around);
+    }
+
+    @Bean
+    Outcomes.Around outcomesAround(Lines lines, Merges merges, Clock clock) {
+        return new Outcomes.Around(lines, merges, clock);
+    }
+
+    @Bean
+    CutOff cutOff(Work work, Moves moves, Promises promises, LiveContacts contacts, CutOff.Around around) {
+        return new CutOff(work, moves, promises, contacts, around);
+    }
+
+    @Bean
+    CutOff.Around cutOffAround(Handover.Surroundings around, Clock clock) {
+        return new CutOff.Around(around, clock);
+    }
+
+    /// Looks every half minute for who waits on the spot for somebody who is gone.
+    @Bean
+    RecurringTask<Void> silentStaffJob(CutOff cutOff) {
+        return Tasks.recurring("silent-staff", FixedDelay.ofSeconds(30)).execute((_, _) -> cutOff.silent());
+    }
+
+    @Bean
+    Offers offers(Work work, JdbcClient db, PickUp pickUp, Offers.Around around, Clock clock) {
+        return new Offers(work, new OfferRows(db, clock), pickUp, around, clock);
+    }
+
+    @Bean
+    Offers.Around offersAround(Places places, Readers readers, Staff staff, LiveContacts contacts, Events events) {
+        return new Offers.Around(places, readers, staff, contacts, events);
+    }
+
+    @Bean
+    OfferRounds offerRounds(Offers offers) {
+        return new OfferRounds(offers);
+    }
+
+    /// Looks every two seconds for offers that are over and for who may be offered to whom.
+    @Bean
+    RecurringTask<Void> offersJob(Offers offers) {
+        return Tasks.recurring("offers", FixedDelay.ofSeconds(2)).execute((_, _) -> offers.all());
+    }
+
+    @Bean
+    Listening queueListening(Places places, Waits waits, Handover handover, Again again, Promises promises) {
+        return new Listening(places, waits, handover, again, promises);
+    }
+
+    @Bean
+    OfferListening offerListening(Offers offers, OfferRounds rounds) {
+        return new OfferListening(offers, rounds);
     }
 }

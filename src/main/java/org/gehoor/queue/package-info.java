@@ -8,6 +8,10 @@
 /// 5. A place that is kept for a colleague is everybody's as soon as that colleague is not working; and who is with a colleague that
 ///    is not working comes back to the line by their next word or step, or when the promise to them is broken.
 /// 6. When two conversations become one, whoever waited in either waits in the one that stays, no further back and for no later a time ([Merging]).
+/// 7. What is promised about the outcome runs beside the next step, and nothing resets it ([Outcomes]).
+/// 8. Who is there is offered to who has room, one at a time and the first first ([Offers]); a place does not move by it. Skills are of staff, and
+///    when nobody at work has the one that is needed, everybody of the team may help once the promise is at risk.
+/// 9. Whom we cut off stands before everybody whom we did not, waiting since the same word, promised no later than before ([CutOff]).
 ///
 /// Doors: `queue -> conversation` (only [org.gehoor.conversation.Moves] changes a turn), `queue -> promise`.
 @NullMarked

@@ -39,7 +39,7 @@ public final class Reachability {
     }
 
     /// The rooms that know about waiting, calling and promising.
-    record Matters(Lines lines, Waits waits, CallBacks callBacks, Figures figures) {}
+    record Matters(Lines lines, Waits waits, Terms terms, CallBacks callBacks, Figures figures) {}
 
     private record Known<T>(Instant since, T what) {}
 
@@ -65,9 +65,10 @@ public final class Reachability {
 
     private Reach look(Language language) {
         Line line = matters.lines().forTopic(organisations.mainBrand(), "", language);
-        Instant formBy = Terms.answerDue(Channel.FORM, line.hours(), clock.instant());
+        Instant now = clock.instant();
+        Instant formBy = matters.terms().answer(line.id(), Channel.FORM, line.hours(Channel.FORM), now).dueAt();
         Optional<Slot> call = matters.callBacks().slots(line, SLOTS_LOOKED_AT).stream().filter(slot -> !slot.full()).findFirst();
-        return new Reach(matters.waits().forNext(line.id()), call, formBy, line.hours());
+        return new Reach(matters.waits().forNext(line.id()).during(line.hours(Channel.CHAT), now), call, formBy, line.hours(), line.byChannel());
     }
 
     @SuppressWarnings("unchecked")

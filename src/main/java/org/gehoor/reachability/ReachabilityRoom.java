@@ -5,6 +5,7 @@ import org.gehoor.callback.CallBacks;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.pages.Letterhead;
 import org.gehoor.pages.PersonLine;
+import org.gehoor.promise.Terms;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Waits;
 import org.gehoor.record.Figures;
@@ -16,8 +17,13 @@ import org.springframework.context.annotation.Configuration;
 class ReachabilityRoom {
 
     @Bean
-    Reachability reachability(Organisations organisations, Lines lines, Waits waits, CallBacks callBacks, Figures figures, Clock clock) {
-        return new Reachability(organisations, new Reachability.Matters(lines, waits, callBacks, figures), clock);
+    Reachability reachability(Organisations organisations, Reachability.Matters matters, Clock clock) {
+        return new Reachability(organisations, matters, clock);
+    }
+
+    @Bean
+    Reachability.Matters reachabilityMatters(Lines lines, Waits waits, Terms terms, CallBacks callBacks, Figures figures) {
+        return new Reachability.Matters(lines, waits, terms, callBacks, figures);
     }
 
     @Bean

@@ -46,6 +46,8 @@ public final class CustomerCases {
         return new CustomerCase(conversation, helper(conversation),
                 running.stream().findFirst().map(promise -> promised(promise, conversation, words)),
                 running.stream().skip(1).findFirst().filter(CustomerCases::isReplaced).map(promise -> promised(promise, conversation, words)),
+                promises.outcomes(conversation.id()).stream().filter(promise -> promise.end().isEmpty())
+                        .map(promise -> promised(promise, conversation, words)).toList(),
                 conversation.turn().waitsForUs() ? callBacks.find(conversation.id()) : Optional.empty(),
                 conversation.turn() instanceof Turn.WaitingForCustomer waiting && waiting.askedToClose().isPresent()
                         ? closesAt(conversation.id(), waiting.askedToClose().get()) : Optional.empty(),
@@ -55,6 +57,7 @@ public final class CustomerCases {
 
     private List<Promise> fromTheRunningOneOn(Conversation conversation) {
         return promises.of(conversation.id()).stream()
+                .filter(promise -> !promise.kind().isOutcome())
                 .dropWhile(promise -> conversation.promise().filter(promise.id()::equals).isEmpty())
                 .toList();
     }

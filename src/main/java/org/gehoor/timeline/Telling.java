@@ -30,7 +30,7 @@ final class Telling {
         return Optional.ofNullable(switch (entry.what()) {
             case What.Message message -> said(entry, null, message.text(), message.sources());
             case What.FinalLetter letter -> said(entry, words.say("timeline.final_letter"), letter.text(), List.of());
-            case What.Note _, What.SetAside _, What.PromiseEnded _ -> null;
+            case What.Note _, What.SetAside _, What.PromiseEnded _, What.PromiseWarned _ -> null;
             case What.PersonAsked _ -> happened(entry, "person", entry.who() instanceof Entry.Who.Customer
                     ? words.say("timeline.person_asked") : words.say("timeline.given_way"));
             case What.PromiseMade made -> new Happened(entry.sequence(), entry.at(), "clock",
@@ -38,6 +38,7 @@ final class Telling {
             case What.PromiseBroken _ -> happened(entry, "alert", words.say("timeline.broken"));
             case What.PickedUp _ -> happened(entry, "person", words.say("timeline.picked_up", "name", name(entry)));
             case What.HandedOver over -> happened(entry, "handover", words.say("timeline.handed_over", "name", name(entry), "to", over.to()));
+            case What.CutOff cut -> happened(entry, "alert", words.say("timeline.cut_off", "time", words.when(cut.due())));
             case What.AskedToClose _ -> happened(entry, "chat", words.say("timeline.asked_to_close", "name", name(entry)));
             case What.Reminded reminded -> happened(entry, "bell", words.say("timeline.reminded", "day", words.day(reminded.closesAt())));
             case What.Closed closed -> happened(entry, "check", closed(closed));

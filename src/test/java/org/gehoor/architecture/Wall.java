@@ -39,7 +39,7 @@ public enum Wall {
     THE_LINE_DOES_NOT_KNOW_WHO_YOU_ARE("The line is ordered by waiting time and stated need: queue has no path to customer, in its types, "
             + "through another room's types, or by asking for any bean (G4).", Wall::pathsToCustomer),
 
-    THE_LINE_READS_FOUR_TABLES("queue reads only place, line, line_team and pick_up: its SQL has no way to who you are (G4).",
+    THE_LINE_READS_FOUR_TABLES("queue reads only its own tables of places, lines, offers and pick-ups: its SQL has no way to who you are (G4).",
             house -> house.in("queue").flatMap(seen -> seen.texts().stream().flatMap(text -> Stream.concat(
                             Sql.tables(text, Plan.TABLES.keySet()).stream().filter(table -> !Plan.TABLES.get(table).equals("queue")),
                             Pattern.compile("\\b(?:customer|participant)\\w*").matcher(text).results().map(found -> found.group())))

@@ -20,7 +20,12 @@ import org.gehoor.vocabulary.TeamId;
 final class Expected {
 
     /// Where it must stand in the line.
-    record Waiting(Instant since, Need need, Optional<StaffId> keptFor, Optional<TeamId> keptForTeam, Optional<Instant> notBefore) {
+    record Waiting(Instant since, Need need, Optional<StaffId> keptFor, Optional<TeamId> keptForTeam, Optional<Instant> notBefore,
+                   boolean returned, Optional<StaffId> notFor) {
+
+        Waiting(Instant since, Need need, Optional<StaffId> keptFor, Optional<TeamId> keptForTeam, Optional<Instant> notBefore) {
+            this(since, need, keptFor, keptForTeam, notBefore, false, Optional.empty());
+        }
 
         Instant orderAt() {
             return since.minus(Place.credit(need));
@@ -28,6 +33,9 @@ final class Expected {
 
         boolean isFor(Cast.Helper helper, List<StaffId> working) {
             boolean kept = keptFor.filter(working::contains).isPresent();
+            if (notFor.filter(helper.id()::equals).isPresent() && working.stream().anyMatch(other -> !other.equals(helper.id()))) {
+                return false;
+            }
             return keptFor.filter(helper.id()::equals).isPresent()
                     || !kept && keptForTeam.map(helper.team().id()::equals).orElse(true);
         }
@@ -142,13 +150,16 @@ final class Expected {
         if (before.turn() instanceof Turn.WaitingForPerson) {
             Waiting stays = waiting.orElseThrow();
             return new Waiting(firstWord.orElse(stays.since()), stated, stays.keptFor(), stays.keptForTeam(),
-                    mine && made.calledFrom().isPresent() ? made.calledFrom() : stays.notBefore());
+                    mine && made.calledFrom().isPresent() ? made.calledFrom() : stays.notBefore(), stays.returned(), stays.notFor());
         }
         Instant since = firstWord.isPresent() ? firstWord.get() : switch (before.turn()) {
             case Turn.WithPerson with -> with.firstWord();
             case Turn.SetAside aside -> aside.firstWord();
             default -> at;
         };
+        if (mine && made.move() == Move.CUTS_OFF) {
+            return new Waiting(since, stated, Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.of(made.helper().id()));
+        }
         return new Waiting(since, stated, made.keptFor().map(Cast.Helper::id).or(() -> ownerWaitedFor(made)),
                 made.keptForTeam().map(team -> team.id()), made.calledFrom());
     }

@@ -21,6 +21,7 @@ import org.gehoor.ledger.Verdict;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
 import org.gehoor.promise.Standing;
+import org.gehoor.queue.Offers;
 import org.gehoor.queue.PickUp;
 import org.gehoor.queue.Place;
 import org.gehoor.queue.Places;
@@ -81,7 +82,8 @@ final class Guarantees {
             faults.add("a place and no waiting, or waiting and no place: " + now);
         }
         Optional<Expected.Waiting> is = place.map(one ->
-                new Expected.Waiting(one.waitingSince(), one.need(), one.keptFor(), one.keptForTeam(), one.notBefore()));
+                new Expected.Waiting(one.waitingSince(), one.need(), one.keptFor(), one.keptForTeam(), one.notBefore(),
+                        one.returned(), one.notFor()));
         if (!is.equals(expected.waiting())) {
             faults.add("stands in the line as " + is + " and not as " + expected.waiting());
         }
@@ -101,6 +103,16 @@ final class Guarantees {
         Optional<Instant> then = toCome(house.get(Conversations.class).current(id));
         return due.isEmpty() || then.filter(at -> !at.isAfter(due.get())).isPresent() ? Stream.empty()
                 : Stream.of("it was promised for " + due.get() + " and now for " + then);
+    }
+
+    /// Nobody is offered to two, nobody is offered two, and what is offered is there to be taken.
+    Stream<String> offers() {
+        Offers offers = house.get(Offers.class);
+        List<ConversationId> offered = Cast.HELPERS.stream().flatMap(helper -> offers.standing(helper.id()).stream())
+                .map(standing -> standing.place().conversation()).toList();
+        return Stream.concat(
+                offered.stream().distinct().count() == offered.size() ? Stream.of() : Stream.of("somebody is offered to two: " + offered),
+                offered.stream().filter(id -> !(get(id).turn() instanceof Turn.WaitingForPerson)).map(id -> "offered, and does not wait: " + get(id)));
     }
 
     /// G9: the chain holds, and everything that was said stands in it, in order.

@@ -46,6 +46,7 @@ final class History {
         this.seen = seen;
         this.random = new Random(seed);
         this.guarantees = new Guarantees(house);
+        Cast.HELPERS.forEach(house.deeds()::sitsAtTheDesk);
         house.arrives(Cast.SAMIRA);
         for (int i = 0; i < 3; i++) {
             house.later(Duration.ofSeconds(random.nextInt(300)));
@@ -82,9 +83,9 @@ final class History {
         broken = Stream.of(
                         now.pickedUp().equals(next) ? Stream.<String>of() : Stream.of(now.helper() + " picked up " + now.pickedUp() + " and not " + next),
                         now.refused().isPresent() && guarantees.entries(id) != entries ? Stream.of("a refused move wrote in the ledger") : Stream.<String>of(),
-                        linesInAnotherOrder(),
+                        linesInAnotherOrder(), guarantees.offers(),
                         guarantees.promises(expected.keySet(), move, now.refused().isEmpty() ? now.at() : null),
-                        move == Move.MERGES && now.refused().isEmpty() ? guarantees.noLater(id, due) : Stream.<String>empty(),
+                        (move == Move.MERGES || move == Move.CUTS_OFF) && now.refused().isEmpty() ? guarantees.noLater(id, due) : Stream.<String>empty(),
                         expected.values().stream().flatMap(guarantees::standing),
                         guarantees.record(expected.get(id)), guarantees.oneStep(id))
                 .flatMap(each -> each).toList();
@@ -136,7 +137,8 @@ final class History {
         List<StaffId> working = house.get(Staff.class).working();
         return expected.values().stream()
                 .filter(one -> one.waiting().filter(waiting -> waiting.isFor(helper, working)).isPresent())
-                .sorted(Comparator.comparing((Expected one) -> one.waiting().orElseThrow().orderAt()).thenComparing(this::placeNumber));
+                .sorted(Comparator.comparing((Expected one) -> !one.waiting().orElseThrow().returned())
+                        .thenComparing((Expected one) -> one.waiting().orElseThrow().orderAt()).thenComparing(this::placeNumber));
     }
 
     private Optional<ConversationId> nextFor(Cast.Helper helper) {

@@ -77,6 +77,11 @@ final class Made {
         said = Optional.of(firstWords());
     }
 
+    /// Whoever is offered somebody takes them, first or not: the place was the first when it was offered.
+    void takesWhatIsOffered() {
+        Cast.HELPERS.stream().filter(one -> deeds().offeredTo(one).isPresent()).findFirst().ifPresent(deeds()::takesWhatIsOffered);
+    }
+
     private String firstWords() {
         return ((Entry.What.Message) firstEntry().what()).text();
     }

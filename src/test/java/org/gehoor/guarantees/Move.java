@@ -12,6 +12,7 @@ import org.gehoor.conversation.Silence;
 import org.gehoor.conversation.Turn;
 import org.gehoor.promise.Watch;
 import org.gehoor.queue.Lines;
+import org.gehoor.queue.Offers;
 import org.gehoor.testing.Cast;
 
 /// Everything that can happen to a conversation, or to everybody.
@@ -47,7 +48,7 @@ enum Move {
         move.deeds().handsOver(move.id(), move.helper(), to);
         move.keptFor(to);
     }),
-    HANDS_TO_TEAM(1, Likely.PICKED_UP, move -> {
+    HANDS_TO_TEAM(3, Likely.PICKED_UP, move -> {
         move.deeds().handsOver(move.id(), move.helper(), Cast.SECOND_LINE);
         move.keptForTeam(Cast.SECOND_LINE);
     }),
@@ -57,6 +58,10 @@ enum Move {
     MERGES(2, Likely.ANY, move -> move.other().ifPresent(other -> move.deeds().merges(move.id(), other, move.helper()))),
     PARTS(2, Likely.ENDED, move -> move.deeds().parts(move.id(), move.helper())),
     SPLITS(1, Likely.ANY, Made::splits),
+    CUTS_OFF(3, Likely.PICKED_UP, move -> move.deeds().cutsOff(move.id(), move.helper())),
+    OFFERS_ARE_MADE(5, Likely.ANY, move -> move.house().get(Offers.class).all()),
+    OFFER_IS_TAKEN(6, Likely.ANY, Made::takesWhatIsOffered),
+    OFFER_IS_LEFT(2, Likely.ANY, move -> move.deeds().leavesWhatIsOffered(move.helper())),
     REACHES(5, Likely.WITH_PERSON, move -> move.deeds().reaches(move.id(), move.helper())),
     CALLS_IN_VAIN(5, Likely.WITH_PERSON, move -> move.deeds().callsInVain(move.id(), move.helper())),
 

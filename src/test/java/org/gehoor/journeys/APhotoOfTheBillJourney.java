@@ -11,12 +11,14 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.gehoor.testing.Browser.Look;
 import org.gehoor.testing.Cast;
 import org.gehoor.testing.Papers;
 import org.gehoor.vocabulary.ConversationId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -111,12 +113,13 @@ class APhotoOfTheBillJourney extends CustomerJourney {
     }
 
     @Test
-    void what_is_too_large_is_said_before_it_is_sent_and_nothing_is_lost() {
+    void what_is_too_large_is_said_before_it_is_sent_and_nothing_is_lost(@TempDir Path folder) throws IOException {
+        Path film = Files.write(folder.resolve("film.mov"), new byte[(25 << 20) + 1]);
         ConversationId id = a.conversation().with(Cast.SAMIRA);
         Page vos = browser.window();
         opens(vos, id);
         vos.locator("#message").fill("Een film van het scherm.");
-        vos.locator("#files").setInputFiles(new FilePayload("film.mov", "video/quicktime", new byte[(25 << 20) + 1]));
+        vos.locator("#files").setInputFiles(film);
         assertThat(vos.locator("#files-e")).hasText("‘film.mov’ is te groot. Een bestand mag 25 MB zijn.");
         axe(vos);
         press(vos, "Verstuur");
@@ -139,7 +142,7 @@ class APhotoOfTheBillJourney extends CustomerJourney {
         vos.locator(".attachment--view").click();
         assertThat(vos.locator("iframe.preview-sheet")).isVisible();
         axe(vos);
-        Response content = vos.waitForResponse(Pattern.compile("/content$"), vos::reload);
+        Response content = vos.waitForResponse(Pattern.compile("/content$"), () -> again(vos));
         assertThat(content.headerValue("content-type")).isEqualTo("application/pdf");
         assertThat(content.headerValue("content-security-policy")).isEqualTo("default-src 'none'; sandbox; frame-ancestors 'self'");
         assertThat(content.headerValue("x-content-type-options")).isEqualTo("nosniff");

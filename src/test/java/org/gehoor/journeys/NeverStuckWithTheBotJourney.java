@@ -3,7 +3,6 @@ package org.gehoor.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 import java.util.List;
 import org.gehoor.conversation.Answers;
 import org.gehoor.conversation.Conversations;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("ways")
 class NeverStuckWithTheBotJourney extends CustomerJourney {
 
-    private static final Duration SOON = Duration.ofSeconds(4);
 
     @ParameterizedTest
     @EnumSource
@@ -79,15 +77,13 @@ class NeverStuckWithTheBotJourney extends CustomerJourney {
 
     @ParameterizedTest
     @EnumSource
-    void a_computer_that_hangs_costs_two_seconds_and_one_sentence(Scripts scripts) {
+    void a_computer_that_hangs_for_ever_costs_one_sentence(Scripts scripts) {
         needsTheMachine();
         house.answers().hang();
         Page page = window(scripts);
         page.navigate("/chat");
-        long before = System.nanoTime();
         writes(page, "Waarom is mijn factuur zo hoog?");
         reads(page, "De automatische hulp antwoordt nu niet.");
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(SOON);
         axe(page, scripts);
         reachesAPerson(page, scripts);
     }

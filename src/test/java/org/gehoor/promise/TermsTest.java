@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import org.gehoor.profile.OwnTerms;
 import org.gehoor.vocabulary.Channel;
 import org.gehoor.vocabulary.OpeningHours;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -40,7 +41,7 @@ class TermsTest {
             2026-11-22T12:00,     2026-11-23T08:10
             """)
     void in_a_chat_an_answer_is_due_within_ten_minutes_of_opening_time(LocalDateTime said, LocalDateTime due) {
-        assertThat(Terms.answerDue(Channel.CHAT, office, at(said))).isEqualTo(at(due));
+        assertThat(own(Channel.CHAT, office, at(said))).isEqualTo(at(due));
     }
 
     @ParameterizedTest(name = "said {0}, answered by {1}")
@@ -53,21 +54,21 @@ class TermsTest {
             2026-11-22T12:00,     2026-11-23T17:00
             """)
     void elsewhere_an_answer_is_due_before_five_on_the_next_open_day_or_when_it_closes(LocalDateTime said, LocalDateTime due) {
-        assertThat(Terms.answerDue(Channel.FORM, office, at(said))).isEqualTo(at(due));
-        assertThat(Terms.answerDue(Channel.CALLBACK, office, at(said))).isEqualTo(at(due));
+        assertThat(own(Channel.FORM, office, at(said))).isEqualTo(at(due));
+        assertThat(own(Channel.CALLBACK, office, at(said))).isEqualTo(at(due));
     }
 
     @Test
     void a_line_that_opens_in_the_evening_only_has_until_it_closes() {
         OpeningHours evenings = new OpeningHours(AMSTERDAM, Map.of(DayOfWeek.FRIDAY, stretch("18:00", "21:00")));
-        assertThat(Terms.answerDue(Channel.FORM, evenings, at(LocalDateTime.parse("2026-11-18T12:00"))))
+        assertThat(own(Channel.FORM, evenings, at(LocalDateTime.parse("2026-11-18T12:00"))))
                 .isEqualTo(at(LocalDateTime.parse("2026-11-20T21:00")));
     }
 
     @Test
     void the_hours_count_on_the_clock_on_the_wall_when_it_changes() {
-        assertThat(Terms.answerDue(Channel.FORM, office, at(LocalDateTime.parse("2027-03-27T12:00")))).isEqualTo("2027-03-29T15:00:00Z");
-        assertThat(Terms.answerDue(Channel.FORM, office, at(LocalDateTime.parse("2026-10-24T12:00")))).isEqualTo("2026-10-26T16:00:00Z");
+        assertThat(own(Channel.FORM, office, at(LocalDateTime.parse("2027-03-27T12:00")))).isEqualTo("2027-03-29T15:00:00Z");
+        assertThat(own(Channel.FORM, office, at(LocalDateTime.parse("2026-10-24T12:00")))).isEqualTo("2026-10-26T16:00:00Z");
     }
 
     @Test
@@ -89,9 +90,25 @@ class TermsTest {
         Instant monday = at(LocalDateTime.parse("2026-11-16T00:00"));
         for (int minute = 0; minute < 7 * 24 * 60; minute += 7) {
             Instant now = monday.plus(Duration.ofMinutes(minute));
-            assertThat(Terms.answerDue(channel, office, now)).isAfter(now).isBefore(now.plus(Duration.ofDays(4)));
+            assertThat(own(channel, office, now)).isAfter(now).isBefore(now.plus(Duration.ofDays(4)));
         }
-        assertThat(Terms.answerRule(channel)).startsWith("own: ");
+        assertThat(Terms.ownAnswer(OwnTerms.USUAL, channel, office, monday).rule()).startsWith("own: ");
+    }
+
+    @ParameterizedTest(name = "said {0}, answered by {1}")
+    @CsvSource(textBlock = """
+            2026-11-18T12:00,     2026-11-20T16:30
+            2026-11-20T12:00,     2026-11-23T16:30
+            """)
+    void our_own_terms_can_be_others(LocalDateTime said, LocalDateTime due) {
+        var slower = new OwnTerms(20, 2, LocalTime.of(16, 30));
+        assertThat(Terms.ownAnswer(slower, Channel.MAIL, office, at(said)).dueAt()).isEqualTo(at(due));
+        assertThat(Terms.ownAnswer(slower, Channel.CHAT, office, at(LocalDateTime.parse("2026-11-18T12:00"))).dueAt())
+                .isEqualTo(at(LocalDateTime.parse("2026-11-18T12:20")));
+    }
+
+    private static Instant own(Channel channel, OpeningHours hours, Instant now) {
+        return Terms.ownAnswer(OwnTerms.USUAL, channel, hours, now).dueAt();
     }
 
     private static OpeningHours office() {

@@ -52,8 +52,8 @@ class HowWeCanBeReachedTest extends InTheHouse {
         var weekdays = new OpeningHours(Cast.AMSTERDAM, Map.of(DayOfWeek.TUESDAY, new OpeningHours.Stretch(LocalTime.of(8, 0), LocalTime.of(17, 0))));
         List<Hours.Day> week = new Hours(weekdays, words).week(house.clock().instant());
         assertThat(week).hasSize(7);
-        assertThat(week.getFirst()).isEqualTo(new Hours.Day("vandaag", "8.00 tot 17.00", true));
-        assertThat(week.get(1)).isEqualTo(new Hours.Day("woensdag", "gesloten", false));
+        assertThat(week.getFirst()).isEqualTo(new Hours.Day("vandaag", "8.00 tot 17.00", true, ""));
+        assertThat(week.get(1)).isEqualTo(new Hours.Day("woensdag", "gesloten", false, ""));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gehoor.testing;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,11 @@ import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.Participants;
 import org.gehoor.conversation.Text;
 import org.gehoor.promise.Promise;
+import org.gehoor.queue.CutOff;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Merging;
+import org.gehoor.queue.Offers;
 import org.gehoor.queue.PickUp;
 import org.gehoor.sorting.Apart;
 import org.gehoor.staff.Staff;
@@ -87,6 +90,33 @@ public final class Deeds {
 
     public Optional<ConversationId> picksUp(Cast.Helper helper) {
         return house.get(PickUp.class).next(member(helper));
+    }
+
+    /// Has the desk open: only then somebody can be offered to them.
+    public void sitsAtTheDesk(Cast.Helper helper) {
+        house.db().sql("""
+                insert into staff_session (id, token_hash, staff, begun_at, seen_at, ends_at, second_done)
+                values (gen_random_uuid(), uuid_send(gen_random_uuid()), :staff, :now, :now, :now + interval '100 days', true)
+                """)
+                .param("staff", helper.id().value()).param("now", house.clock().instant().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /// Who is being offered to somebody.
+    public Optional<ConversationId> offeredTo(Cast.Helper helper) {
+        return house.get(Offers.class).standing(helper.id()).map(standing -> standing.place().conversation());
+    }
+
+    public ConversationId takesWhatIsOffered(Cast.Helper helper) {
+        return house.get(Offers.class).take(offeredTo(helper).orElseThrow(), member(helper));
+    }
+
+    public void leavesWhatIsOffered(Cast.Helper helper) {
+        offeredTo(helper).ifPresent(id -> house.get(Offers.class).decline(id, helper.id()));
+    }
+
+    /// Has to stop before it is done.
+    public void cutsOff(ConversationId id, Cast.Helper helper) {
+        house.get(CutOff.class).end(id, member(helper), CutOff.How.STOPPED);
     }
 
     public void replies(ConversationId id, Cast.Helper helper, String words) {

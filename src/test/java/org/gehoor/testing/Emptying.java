@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// @param furniture what the furniture looked like in the beginning
 record Emptying(String script, String furniture) {
 
-    private static final Set<String> FURNITURE = Set.of("installation", "organisation", "brand", "team", "staff", "line", "line_team");
+    private static final Set<String> FURNITURE = Set.of("installation", "organisation", "brand", "team", "staff", "line", "line_team", "line_week", "line_day");
     private static final Set<String> MACHINERY = Set.of("flyway_schema_history", "scheduled_tasks");
 
     /// Looks around in a house in which nothing happened yet.

@@ -22,6 +22,7 @@ import org.gehoor.letters.Leavings;
 import org.gehoor.mail.imap.Fetchers;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.queue.Lines;
+import org.gehoor.queue.OfferRounds;
 import org.gehoor.staff.SignIn;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.Teams;
@@ -40,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// that stands at Tuesday 12 May 2026, 10.00 in Amsterdam. Each [#fresh] is a house in which nothing happened yet.
 ///
 /// Jobs do not run by themselves: [#runJobs] runs each once, so that nothing happens behind a test's back. Letters are posted and
-/// stay in the outbox: nobody takes mail at the other end.
+/// stay in the outbox: nobody takes mail at the other end. No profile of law applies until a test chooses one.
 public final class TestHouse {
 
     /// Tuesday 12 May 2026, 10.00 in Amsterdam.
@@ -60,6 +61,7 @@ public final class TestHouse {
         answers = context.getBean(SwitchedAnswers.class);
         context.getBean(Jobs.class).stop();
         context.getBean(Fetchers.class).stop();
+        context.getBean(OfferRounds.class).stop();
         furnish();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
     }
@@ -198,7 +200,7 @@ public final class TestHouse {
             beans.registerBean("dataSource", DataSource.class, databases::current);
             beans.registerBean(SwitchedAnswers.class, () -> new SwitchedAnswers(beans.getDefaultListableBeanFactory()));
         });
-        return application.run("--gehoor.demo=false", "--gehoor.port=" + port, "--gehoor.data=" + databases.folder(),
+        return application.run("--gehoor.demo=false", "--gehoor.profiles=none", "--gehoor.port=" + port, "--gehoor.data=" + databases.folder(),
                 "--gehoor.smtp.port=0", "--gehoor.hooks.inside=127.0.0.1", "--gehoor.hooks.patience=1s", "--gehoor.database.url=", "--gehoor.database.user=", "--gehoor.database.password=",
                 "--gehoor.mail.host=127.0.0.1", "--gehoor.mail.port=9", "--gehoor.mail.tls=off", "--gehoor.mail.from=klant@zeeraaf.example");
     }

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -101,7 +105,7 @@ class OpeningHoursTest {
     /// The hours that a change of the clock skips or repeats are where the two ways of asking could disagree.
     @Test
     void whatever_the_clock_does_open_means_it_closes_later_and_closed_means_it_opens_later() {
-        for (String stretch : new String[] {"01:00-02:30", "02:10-03:05", "02:30-02:45", "02:30-09:00", "00:00-23:59"}) {
+        for (String stretch : new String[] {"01:00-02:30", "02:10-03:05", "02:30-02:45", "02:30-09:00", "00:00-23:59", "02:00-03:00"}) {
             OpeningHours hours = open(stretch, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
             for (Instant night : new Instant[] {at("2026-10-24T23:00"), at("2027-03-27T23:00")}) {
                 for (int minute = 0; minute < 7 * 60; minute++) {
@@ -132,6 +136,97 @@ class OpeningHoursTest {
         assertThatThrownBy(() -> open("22:00-02:00", DayOfWeek.MONDAY)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> open("09:00-09:00", DayOfWeek.MONDAY)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new OpeningHours(AMSTERDAM, Map.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_break_in_the_middle_of_the_day_is_closed_time() {
+        OpeningHours shop = week(DayOfWeek.TUESDAY, "09:00-12:00", "13:00-17:00");
+        assertThat(shop.isOpen(at("2026-11-24T12:30"))).isFalse();
+        assertThat(shop.openFrom(at("2026-11-24T12:30"))).isEqualTo(at("2026-11-24T13:00"));
+        assertThat(shop.closesAfter(at("2026-11-24T11:00"))).contains(at("2026-11-24T12:00"));
+        assertThat(shop.openFrom(at("2026-11-24T17:00"))).isEqualTo(at("2026-12-01T09:00"));
+        assertThat(shop.closing(LocalDate.parse("2026-11-24"))).contains(at("2026-11-24T17:00"));
+    }
+
+    @Test
+    void the_order_in_which_stretches_are_named_does_not_matter_but_they_may_not_overlap_or_touch() {
+        assertThat(week(DayOfWeek.TUESDAY, "13:00-17:00", "09:00-12:00")).isEqualTo(week(DayOfWeek.TUESDAY, "09:00-12:00", "13:00-17:00"));
+        assertThatThrownBy(() -> week(DayOfWeek.TUESDAY, "09:00-13:00", "12:00-17:00")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("overlap");
+        assertThatThrownBy(() -> week(DayOfWeek.TUESDAY, "09:00-12:00", "12:00-17:00")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("touch");
+        assertThatThrownBy(() -> week(DayOfWeek.TUESDAY, "09:00-00:00", "22:00-23:00")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void twenty_four_hundred_is_the_end_of_the_day_and_no_moment_is_lost_there() {
+        OpeningHours always = open("00:00-00:00", DayOfWeek.values());
+        Instant midnight = at("2026-11-25T00:00");
+        assertThat(always.isOpen(midnight.minusNanos(1))).isTrue();
+        assertThat(always.closesAfter(midnight.minusNanos(1))).contains(midnight);
+        assertThat(always.isOpen(midnight)).isTrue();
+        assertThat(open("18:00-00:00", DayOfWeek.TUESDAY).closesAfter(at("2026-11-24T20:00"))).contains(midnight);
+        assertThat(new OpeningHours.Stretch(LocalTime.NOON, LocalTime.MAX)).isEqualTo(new OpeningHours.Stretch(LocalTime.NOON, LocalTime.MIDNIGHT));
+    }
+
+    @Test
+    void a_date_that_differs_goes_before_the_week() {
+        OpeningHours hours = differing(Map.of("2026-05-14", List.of("10:00-17:00"), "2026-05-25", List.of(), "2026-05-23", List.of("08:00-12:00")));
+        assertThat(hours.openFrom(at("2026-05-14T08:30"))).isEqualTo(at("2026-05-14T10:00"));
+        assertThat(hours.closesAfter(at("2026-05-14T11:00"))).contains(at("2026-05-14T17:00"));
+        assertThat(hours.openFrom(at("2026-05-25T08:30"))).isEqualTo(at("2026-05-26T08:00"));
+        assertThat(hours.isOpen(at("2026-05-23T09:00"))).as("a Saturday on which people work").isTrue();
+        assertThat(hours.isOpen(at("2026-05-30T09:00"))).as("the next Saturday").isFalse();
+        assertThat(hours.nextUnusual(LocalDate.parse("2026-05-15"), 30)).contains(LocalDate.parse("2026-05-23"));
+        assertThat(hours.unusual(LocalDate.parse("2026-05-14"))).get().extracting(day -> day.name(Language.NL)).isEqualTo("bijzonder");
+    }
+
+    @Test
+    void a_date_that_is_open_as_always_is_not_unusual() {
+        OpeningHours hours = differing(Map.of("2026-05-14", List.of("08:00-18:00"), "2026-05-16", List.of()));
+        assertThat(hours.nextUnusual(LocalDate.parse("2026-05-01"), 60)).isEmpty();
+    }
+
+    @Test
+    void after_a_fortnight_at_christmas_it_opens_again() {
+        Map<String, List<String>> closed = new HashMap<>();
+        LocalDate.parse("2026-12-21").datesUntil(LocalDate.parse("2027-01-04")).forEach(day -> closed.put(day.toString(), List.of()));
+        assertThat(differing(closed).openFrom(at("2026-12-18T18:00"))).isEqualTo(at("2027-01-04T08:00"));
+        LocalDate.parse("2026-12-21").datesUntil(LocalDate.parse("2027-12-21")).forEach(day -> closed.put(day.toString(), List.of()));
+        assertThat(differing(closed).openFrom(at("2026-12-18T18:00"))).as("a whole year").isEqualTo(at("2027-12-21T08:00"));
+    }
+
+    @Test
+    void a_stretch_that_begins_in_the_hour_that_is_skipped_begins_when_the_clock_goes_forward() {
+        OpeningHours night = open("02:30-05:00", DayOfWeek.SUNDAY);
+        assertThat(night.openFrom(at("2027-03-28T00:00"))).isEqualTo("2027-03-28T01:00:00Z");
+        assertThat(night.closesAfter(Instant.parse("2027-03-28T01:00:00Z"))).contains(Instant.parse("2027-03-28T03:00:00Z"));
+        OpeningHours until = open("00:30-02:30", DayOfWeek.SUNDAY);
+        assertThat(until.closesAfter(at("2027-03-28T01:00"))).contains(Instant.parse("2027-03-28T01:00:00Z"));
+        assertThat(open("02:00-03:00", DayOfWeek.SUNDAY).openFrom(at("2027-03-28T00:00"))).as("that hour is not there").isEqualTo(at("2027-04-04T02:00"));
+    }
+
+    @Test
+    void an_hour_that_comes_twice_counts_once_unless_people_work_through_it() {
+        OpeningHours hour = open("02:00-03:00", DayOfWeek.SUNDAY);
+        Instant first = Instant.parse("2026-10-25T00:00:00Z");
+        assertThat(hour.openFrom(at("2026-10-25T00:00"))).isEqualTo(first);
+        assertThat(hour.closesAfter(first)).as("three o'clock is two hours later").contains(first.plus(Duration.ofHours(2)));
+        assertThat(open("01:00-02:30", DayOfWeek.SUNDAY).closesAfter(at("2026-10-25T01:00"))).contains(Instant.parse("2026-10-25T00:30:00Z"));
+        assertThat(open("00:00-00:00", DayOfWeek.SUNDAY).closesAfter(first)).as("that day has 25 hours")
+                .contains(at("2026-10-25T00:00").plus(Duration.ofHours(25)));
+    }
+
+    private static OpeningHours week(DayOfWeek day, String... stretches) {
+        return new OpeningHours(AMSTERDAM, Map.of(day, stretches(List.of(stretches))), OpeningHours.Differing.NEVER);
+    }
+
+    private OpeningHours differing(Map<String, List<String>> dates) {
+        return new OpeningHours(AMSTERDAM, office.week(),
+                date -> Optional.ofNullable(dates.get(date.toString())).map(texts -> new OpeningHours.Day("bijzonder", stretches(texts))));
+    }
+
+    private static List<OpeningHours.Stretch> stretches(List<String> texts) {
+        return texts.stream().map(text -> text.split("-"))
+                .map(ends -> new OpeningHours.Stretch(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]))).toList();
     }
 
     private static Instant at(String local) {

@@ -91,7 +91,7 @@ final class Stage {
         switch (step.act()) {
             case "pickUp" -> colleagues.pickUp().exactly(id, by);
             case "reply" -> colleagues.exchange().reply(id, person, Text.read(step.said()));
-            case "replyAndPromise" -> colleagues.exchange().replyAndPromise(id, person, Text.read(step.said()), until(step), line(id).hours());
+            case "replyAndPromise" -> colleagues.exchange().replyAndPromise(id, person, Text.read(step.said()), until(step), line(id).hours(colleagues.conversations().get(id).channel()));
             case "note" -> colleagues.exchange().note(id, person, Text.read(step.said()));
             case "handOver" -> handOver(id, step, person);
             case "askToClose" -> colleagues.closing().askToClose(id, person);

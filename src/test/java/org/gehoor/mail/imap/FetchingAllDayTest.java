@@ -138,8 +138,7 @@ class FetchingAllDayTest extends InTheHouse {
             assertThat(condition().trouble()).contains(Trouble.REFUSED);
             assertThat(condition().since()).isPresent();
 
-            office = new PostOffice(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
-            office.hires(ADDRESS);
+            office = new PostOffice(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_IMAP), ADDRESS);
             office.brings(ADDRESS, mail("twee"));
             while (!Tray.subject(tray.next()).equals("twee")) {
                 // the new server has other numbers

@@ -24,8 +24,12 @@ final class PostOffice implements AutoCloseable {
 
     private final GreenMail server;
 
-    PostOffice(ServerSetup setup) {
+    /// It knows these users before it opens.
+    PostOffice(ServerSetup setup, String... users) {
         server = new GreenMail(setup);
+        for (String user : users) {
+            hires(user);
+        }
         server.start();
     }
 
