@@ -7,6 +7,7 @@ import org.gehoor.promise.Promise;
 import org.gehoor.promise.PromiseBroken;
 import org.gehoor.promise.Promises;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 
 /// What the line does when something happens below it, in the same transaction.
 final class Listening {
@@ -44,8 +45,9 @@ final class Listening {
         }
     }
 
-    /// A broken promise is followed by a new one; for those about the outcome see [Outcomes].
+    /// A broken promise is followed by a new one, before anybody is told; for those about the outcome see [Outcomes].
     @EventListener
+    @Order(0)
     void broken(PromiseBroken broken) {
         Promise promise = promises.get(broken.promise());
         if (!promise.kind().isOutcome()) {

@@ -55,8 +55,8 @@ public record Place(PlaceId id, ConversationId conversation, LineId line, Need n
         return credit(other).compareTo(credit(need)) > 0 ? other : need;
     }
 
-    /// The same with a call at another moment, or with none.
-    Place at(Optional<Instant> moment) {
+    /// The same with a call at another moment, or in turn.
+    Place notBefore(Optional<Instant> moment) {
         return new Place(id, conversation, line, need, waitingSince, moment, keptFor, keptForTeam, returned, notFor);
     }
 
