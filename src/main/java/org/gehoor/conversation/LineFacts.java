@@ -41,10 +41,13 @@ final class LineFacts {
         facts.put("lines", picked.lines().stream().map(LineId::toString).sorted().collect(Collectors.joining(",")));
         facts.put("chosen_at", picked.at().truncatedTo(ChronoUnit.MICROS).toString());
         facts.put("kept", names(picked.kept(), timelines));
-        if (!picked.lent().isEmpty()) {
-            facts.put("lent", places(picked.lent()));
+        if (!picked.ground().lent().isEmpty()) {
+            facts.put("lent", places(picked.ground().lent()));
         }
-        picked.offered().ifPresent(offered -> {
+        if (picked.ground().alone()) {
+            facts.put("alone", "yes");
+        }
+        picked.ground().offered().ifPresent(offered -> {
             facts.put("offered_at", offered.at().truncatedTo(ChronoUnit.MICROS).toString());
             facts.put("rang", places(offered.rang()));
         });

@@ -46,12 +46,17 @@ public final class Moves {
     /// @param team  of the person who picked
     /// @param lines from which this person could pick
     /// @param kept  colleagues who were working and for whom places before this one were kept
-    /// @param lent  places outside these lines that this person could pick, as nobody at work had the skill and the promise was at risk
+    /// @param ground by what else they could take it, or did
     /// @param at    the moment of the choice
-    /// @param offered when they did not choose but were offered whom they picked
     /// @param seen  what could be known at that moment
-    public record Picked(PlaceId place, TeamId team, List<LineId> lines, List<StaffId> kept, List<PlaceId> lent, Instant at, Optional<Offered> offered,
-                         Seen seen) {}
+    public record Picked(PlaceId place, TeamId team, List<LineId> lines, List<StaffId> kept, Ground ground, Instant at, Seen seen) {}
+
+    /// By what else somebody is picked than by being the first in the lines that are served.
+    ///
+    /// @param lent    places outside these lines that this person could pick, as nobody at work had the skill and the promise was at risk
+    /// @param alone   they cut it off themselves, and nobody else is at work in that line
+    /// @param offered when they did not choose but were offered whom they picked
+    public record Ground(List<PlaceId> lent, boolean alone, Optional<Offered> offered) {}
 
     /// Somebody who is there was offered.
     ///

@@ -16,17 +16,22 @@ import org.gehoor.events.Seen;
 /// @param at    the moment of the choice
 /// @param offeredAt when whom they picked was offered to them; empty when they chose
 /// @param rang  places before that one that had been offered too
+/// @param alone they had cut it off, and nobody else was at work in its line
 record Choice(String by, String team, Set<String> lines, Set<String> kept, Set<String> lent, Instant at, Optional<Instant> offeredAt,
-              Set<String> rang, Seen seen) {
+              Set<String> rang, boolean alone, Seen seen) {
 
     static Choice of(Step step) {
         return new Choice(step.author().toString(), step.fact("team"), list(step.fact("lines")), list(step.fact("kept")),
                 list(step.find("lent").orElse("")), Instant.parse(step.fact("chosen_at")), step.find("offered_at").map(Instant::parse),
-                list(step.find("rang").orElse("")), step.seen().orElseThrow());
+                list(step.find("rang").orElse("")), step.find("alone").isPresent(), step.seen().orElseThrow());
     }
 
-    /// Why this place was not theirs to take; empty when it was.
-    Optional<Reason> notTheirs(Spot spot) {
+    /// Why the place that they took was not theirs; empty when it was.
+    Optional<Reason> whyNotTaken(Spot taken) {
+        return notTheirs(taken).filter(reason -> !(reason == Reason.CUT_IT_OFF && alone));
+    }
+
+    private Optional<Reason> notTheirs(Spot spot) {
         return kept(spot).or(() -> spot.notBefore().filter(at::isBefore).map(_ -> Reason.CALL_LATER))
                 .or(() -> spot.notFor().filter(by::equals).map(_ -> Reason.CUT_IT_OFF));
     }

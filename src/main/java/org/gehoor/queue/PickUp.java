@@ -92,8 +92,12 @@ public final class PickUp {
             waits.pickedUp(place, by.id());
             Instant since = place.notBefore().filter(place.waitingSince()::isBefore).orElse(place.waitingSince());
             moves.pickUp(place.conversation(), new Author.Person(by.id(), by.name()), Turn.Owner.person(by.team(), by.id()), since,
-                    new Moves.Picked(place.id(), by.team(), reader.lines(), places.keptBefore(place, reader), reader.lent(), at, offered, seen));
+                    new Moves.Picked(place.id(), by.team(), reader.lines(), places.keptBefore(place, reader), ground(place, offered), at, seen));
             return place.conversation();
+        }
+
+        private Moves.Ground ground(Place place, Optional<Moves.Offered> offered) {
+            return new Moves.Ground(reader.lent(), place.notFor().filter(by.id()::equals).isPresent(), offered);
         }
     }
 }
