@@ -23,6 +23,7 @@ final class Telling {
             case What.PromiseBroken broken -> told.promised(broken.kind()).shape();
             case What.PromiseWarned warned -> told.promised(warned.kind()).shape();
             case What.PromiseEnded ended -> told.standing(ended.standing()).shape();
+            case What.WayChosen chosen -> told.how(chosen.way()).shape();
             case What.HandedOver over -> told.handedOver(over).shape();
             case What.Reminded reminded -> told.closesAt(reminded.closesAt()).shape();
             case What.Closed closed -> told.how(closed.how()).shape();

@@ -11,6 +11,7 @@ import org.gehoor.db.Work;
 import org.gehoor.files.Files;
 import org.gehoor.letters.Letters;
 import org.gehoor.organisation.Organisations;
+import org.gehoor.queue.Again;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Lines;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,16 @@ class ArrivalRoom {
     @Bean
     Replies replies(Work work, Conversations conversations, Participants participants, Replies.Saying saying) {
         return new Replies(work, conversations, participants, saying);
+    }
+
+    @Bean
+    Onward onward(Work work, Replies replies, Again again, Onward.Doing doing) {
+        return new Onward(work, replies, again, doing);
+    }
+
+    @Bean
+    Onward.Doing goingOn(CallBacks callBacks, Exchange exchange, Customers customers, Merges merges) {
+        return new Onward.Doing(callBacks, exchange, customers, merges);
     }
 
     @Bean

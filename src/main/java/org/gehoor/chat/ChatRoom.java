@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.gehoor.access.BrowserDoor;
 import org.gehoor.access.Browsers;
 import org.gehoor.arrival.Arrivals;
+import org.gehoor.arrival.Onward;
 import org.gehoor.arrival.Replies;
 import org.gehoor.conversation.Answers;
 import org.gehoor.conversation.Closing;
@@ -23,6 +24,7 @@ import org.gehoor.queue.Waits;
 import org.gehoor.reachability.Reachability;
 import org.gehoor.timeline.CustomerCases;
 import org.gehoor.timeline.CustomerTimelines;
+import org.gehoor.timeline.WaysOn;
 import org.gehoor.timeline.FileViews;
 import org.gehoor.timeline.Originals;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,8 +41,8 @@ class ChatRoom {
     }
 
     @Bean
-    Nows chatNows(CustomerCases cases, Places places, Waits waits, Reachability reachability, Ratings ratings) {
-        return new Nows(cases, places, waits, reachability, ratings);
+    Nows chatNows(CustomerCases cases, WaysOn ways, Places places, Waits waits, Reachability reachability, Ratings ratings) {
+        return new Nows(new Nows.Told(cases, ways), places, waits, reachability, ratings);
     }
 
     @Bean
@@ -101,6 +103,11 @@ class ChatRoom {
     @Bean
     FilePage chatFilePage(Pages pages, ChatDoor door, Timelines timelines, FileViews views) {
         return new FilePage(pages, door, timelines, views);
+    }
+
+    @Bean
+    ChoicePage chatChoicePage(ChatDoor door, Remarks remarks, Onward onward) {
+        return new ChoicePage(door, remarks, onward);
     }
 
     @Bean

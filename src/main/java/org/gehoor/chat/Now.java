@@ -3,6 +3,7 @@ package org.gehoor.chat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gehoor.timeline.CustomerCase.Promised;
+import org.gehoor.timeline.WayOn;
 import org.jspecify.annotations.Nullable;
 
 /// What a customer sees of the present state of a chat. Compared to find out whether anything changed.
@@ -41,8 +42,19 @@ public sealed interface Now {
     /// It goes on in another case, with this reference, of which the page is there.
     record GoesOn(String reference, String href) implements Now {}
 
-    /// A promise that we missed. `call` is from when we could call instead; null when all quarters are full.
-    record Late(Promised missed, @Nullable String call) {}
+    /// A promise that we missed, and the ways on from it; null when one was chosen.
+    record Late(Promised missed, @Nullable WayOn on) {}
+
+    /// The ways on from a promise that we missed; null when none was, or one was chosen.
+    default @Nullable WayOn on() {
+        Late late = switch (this) {
+            case Waiting waiting -> waiting.late();
+            case CallComing call -> call.late();
+            case WithPerson person -> person.late();
+            case WithAssistant _, YourTurn _, AskedToClose _, Closed _, SetAside _, GoesOn _ -> null;
+        };
+        return late == null ? null : late.on();
+    }
 
     /// Who closed it.
     enum Turnout { CUSTOMER, FINAL_LETTER, SILENCE, LEFT }

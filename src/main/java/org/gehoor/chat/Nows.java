@@ -14,33 +14,36 @@ import org.gehoor.queue.Places;
 import org.gehoor.queue.Waits;
 import org.gehoor.reachability.InWords;
 import org.gehoor.reachability.Kept;
-import org.gehoor.reachability.Reach;
 import org.gehoor.reachability.Reachability;
 import org.gehoor.timeline.CustomerCase;
 import org.gehoor.timeline.CustomerCase.Helper;
 import org.gehoor.timeline.CustomerCases;
+import org.gehoor.timeline.WaysOn;
 import org.gehoor.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Works out what a customer sees of the present state.
 final class Nows {
 
-    private final CustomerCases cases;
+    private final Told told;
     private final Places places;
     private final Waits waits;
     private final Reachability reachability;
     private final Ratings ratings;
 
-    Nows(CustomerCases cases, Places places, Waits waits, Reachability reachability, Ratings ratings) {
-        this.cases = cases;
+    Nows(Told told, Places places, Waits waits, Reachability reachability, Ratings ratings) {
+        this.told = told;
         this.places = places;
         this.waits = waits;
         this.reachability = reachability;
         this.ratings = ratings;
     }
 
+    /// How a case stands, and the ways on when we missed a promise.
+    record Told(CustomerCases cases, WaysOn ways) {}
+
     Now of(Conversation conversation, Spoken spoken, InWords inWords, Words words) {
-        CustomerCase now = cases.of(conversation, words);
+        CustomerCase now = told.cases().of(conversation, words);
         if (now.goesOn().isPresent()) {
             return new Now.GoesOn(now.goesOn().get().reference().toString(), "/cases/" + conversation.id());
         }
@@ -48,7 +51,7 @@ final class Nows {
             case Turn.WithAssistant _ -> new Now.WithAssistant(spoken.answeredLast());
             case Turn.WaitingForPerson _ -> waiting(now, spoken, inWords, words);
             case Turn.WithPerson _ -> new Now.WithPerson(name(now, words), initials(now), now.promised().orElseThrow(),
-                    late(now, inWords, words));
+                    late(now, words));
             case Turn.WaitingForCustomer waiting when waiting.askedToClose().isPresent() ->
                     new Now.AskedToClose(name(now, words), now.closesAt().map(words::day).orElse(null));
             case Turn.WaitingForCustomer _ -> new Now.YourTurn(name(now, words), initials(now));
@@ -74,20 +77,19 @@ final class Nows {
     private Now waiting(CustomerCase now, Spoken spoken, InWords inWords, Words words) {
         Optional<CallBack> call = now.call();
         if (call.isPresent()) {
-            return new Now.CallComing(now.promised().orElseThrow(), late(now, inWords, words), call.get().number().map(Numbers::show).orElse(null));
+            return new Now.CallComing(now.promised().orElseThrow(), late(now, words), call.get().number().map(Numbers::show).orElse(null));
         }
         Optional<Place> place = places.find(now.conversation().id());
         Optional<Estimate> estimate = place.map(waits::forPlace);
         boolean open = estimate.map(Estimate::open).orElse(true);
-        return new Now.Waiting(now.promised().orElseThrow(), late(now, inWords, words),
+        return new Now.Waiting(now.promised().orElseThrow(), late(now, words),
                 estimate.map(expected -> spot(place.get(), expected)).orElse(null),
                 open ? estimate.map(inWords::range).orElse(null) : null, lately(words),
                 open ? null : words.when(estimate.get().from()), spoken.byComputer());
     }
 
-    private Now.@Nullable Late late(CustomerCase now, InWords inWords, Words words) {
-        return now.missed().map(missed -> new Now.Late(missed,
-                reachability.now(words.language()).flatMap(Reach::call).map(inWords::call).orElse(null))).orElse(null);
+    private Now.@Nullable Late late(CustomerCase now, Words words) {
+        return now.missed().map(missed -> new Now.Late(missed, told.ways().of(now, true, words).orElse(null))).orElse(null);
     }
 
     private Now.Spot spot(Place place, Estimate estimate) {

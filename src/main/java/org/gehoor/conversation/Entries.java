@@ -93,6 +93,7 @@ final class Entries {
             case "promise-broken" -> new What.PromiseBroken(entry.fact("promised"));
             case "promise-ended" -> new What.PromiseEnded(entry.fact("standing"));
             case "promise-warned" -> new What.PromiseWarned(entry.fact("promised"), entry.fact("whom"));
+            case "way-chosen" -> new What.WayChosen(entry.fact("way"));
             case "picked-up" -> new What.PickedUp();
             case "handed-over" -> new What.HandedOver(word(entry, "to"), word(entry, "why"));
             case "cut-off" -> new What.CutOff(Instant.parse(entry.fact("due")));

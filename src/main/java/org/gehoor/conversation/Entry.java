@@ -98,6 +98,9 @@ public record Entry(long sequence, Instant at, Who who, What what) {
         /// It was at risk, and we were told: `owner` (whoever has it) or `lead`.
         record PromiseWarned(String kind, String whom) implements What {}
 
+        /// After a promise of ours was broken the customer chose how to go on: `mail` or `wait`. A call is a [CallAsked].
+        record WayChosen(String way) implements What {}
+
         record PickedUp() implements What {}
 
         /// To whom: a colleague's or a team's name. Why is for colleagues only.

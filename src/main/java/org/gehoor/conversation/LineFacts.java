@@ -38,6 +38,7 @@ final class LineFacts {
         facts.put("place", picked.place().toString());
         facts.put("team", picked.team().toString());
         facts.put("lines", picked.lines().stream().map(LineId::toString).sorted().collect(Collectors.joining(",")));
+        facts.put("chosen_at", picked.at().truncatedTo(ChronoUnit.MICROS).toString());
         facts.put("kept", names(picked.kept(), timelines));
         return facts;
     }

@@ -46,8 +46,9 @@ public final class Moves {
     /// @param team  of the person who picked
     /// @param lines from which this person could pick
     /// @param kept  colleagues who were working and for whom places before this one were kept
-    /// @param seen  what could be known when the choice was made
-    public record Picked(PlaceId place, TeamId team, List<LineId> lines, List<StaffId> kept, Seen seen) {}
+    /// @param at    the moment of the choice
+    /// @param seen  what could be known at that moment
+    public record Picked(PlaceId place, TeamId team, List<LineId> lines, List<StaffId> kept, Instant at, Seen seen) {}
 
     /// Reads a conversation and keeps everybody else from moving it until this work is done.
     public Conversation lock(ConversationId id) {
@@ -59,7 +60,7 @@ public final class Moves {
     /// @param waiting makes place and promise; called after the question is recorded, so that the timeline reads as it happened
     public void askForPerson(ConversationId id, Author author, String need, InLine stands, Supplier<Turn.Waiting> waiting) {
         Conversation conversation = rows.lock(id);
-        var facts = facts(stands);
+        var facts = facts(conversation, stands);
         facts.put("need", need);
         timelines.add(id, Entries.fact("person-asked", author, facts, Map.of()));
         switch (conversation.turn()) {
@@ -82,11 +83,14 @@ public final class Moves {
     /// Somebody who waits stands somewhere else now: by a need that was stated, words that came in from another conversation, or a call at another
     /// moment.
     public void stands(ConversationId id, Author author, InLine stands) {
-        timelines.add(id, Entries.fact("in-line", author, facts(stands), Map.of()));
+        Conversation conversation = rows.lock(id);
+        timelines.add(id, Entries.fact("in-line", author, facts(conversation, stands), Map.of()));
     }
 
-    private TreeMap<String, String> facts(InLine stands) {
-        return new TreeMap<>(LineFacts.of(stands, events.seen(), timelines));
+    private TreeMap<String, String> facts(Conversation conversation, InLine stands) {
+        var facts = new TreeMap<>(LineFacts.of(stands, events.seen(), timelines));
+        facts.put("channel", conversation.channel().code());
+        return facts;
     }
 
     /// Which piece of work this is, and what it can see of others: ask before choosing whom to pick up.
@@ -120,7 +124,7 @@ public final class Moves {
     public void handOver(ConversationId id, Author.Person person, Receiver to, InLine stands, Supplier<Turn.Waiting> waiting) {
         Conversation conversation = rows.lock(id);
         Exchange.mustBeOf(conversation, person);
-        timelines.add(id, Entries.fact("handed-over", person, facts(stands), Map.of("to", to.name(), "why", to.why().words())));
+        timelines.add(id, Entries.fact("handed-over", person, facts(conversation, stands), Map.of("to", to.name(), "why", to.why().words())));
         switch (conversation.turn()) {
             case Turn.WithPerson with -> move(conversation, with.handOver(waiting.get()));
             case Turn.WaitingForCustomer customers -> move(conversation, customers.askForPerson(waiting.get()));
@@ -149,11 +153,11 @@ public final class Moves {
         Conversation conversation = rows.lock(id);
         switch (conversation.turn()) {
             case Turn.Closed closed -> {
-                timelines.add(id, Entries.fact("reopened", author, facts(stands), Map.of()));
+                timelines.add(id, Entries.fact("reopened", author, facts(conversation, stands), Map.of()));
                 move(conversation, closed.reopen(waiting.get()));
             }
             case Turn.SetAside aside -> {
-                timelines.add(id, Entries.fact("came-back", author, facts(stands), Map.of()));
+                timelines.add(id, Entries.fact("came-back", author, facts(conversation, stands), Map.of()));
                 move(conversation, aside.comeBack(waiting.get()));
             }
             case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.WithPerson _, Turn.WaitingForCustomer _ ->
@@ -251,7 +255,7 @@ public final class Moves {
         timelines.add(one.id(), Entries.link("merge-undone", person, two.into(), Map.of()));
         timelines.add(two.into().id(), Entries.link("merge-undone", person, one, Map.of()));
         if (merge.ended(one) && one.turn() instanceof Turn.SetAside aside) {
-            timelines.add(one.id(), Entries.fact("came-back", person, facts(stands), Map.of()));
+            timelines.add(one.id(), Entries.fact("came-back", person, facts(one, stands), Map.of()));
             move(one, aside.comeBack(waiting.get()));
         }
     }

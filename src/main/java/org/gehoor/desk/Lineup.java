@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gehoor.access.Permission;
+import org.gehoor.callback.CallBack;
+import org.gehoor.callback.CallBacks;
+import org.gehoor.callback.Numbers;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Turn;
 import org.gehoor.promise.Promise;
@@ -84,8 +87,14 @@ final class Lineup {
         String waited = words.shortDuration(Duration.between(place.waitingSince(), facts.now()));
         String need = Ways.need(place.need(), words);
         Mark mark = facts.mark(one);
+        Optional<CallBack> call = facts.call(one);
+        String way = call.map(asked -> words.say("desk.way.call", "number", asked.number().map(Numbers::show).orElse(""),
+                "attempt", Integer.toString(asked.attempts() + 1), "most", Integer.toString(CallBacks.MOST_ATTEMPTS))).orElseGet(() -> words.say("desk.way.callback"));
+        if (call.isPresent() && place.notBefore().isEmpty()) {
+            return facts.row(one, number, waited, "callback", way, need, mark);
+        }
         return place.notBefore()
-                .map(from -> facts.row(one, number, waited, "callback", words.say("desk.way.callback"), need, note, new Mark(mark.kind(), words.when(from))))
+                .map(from -> facts.row(one, number, waited, "callback", way, need, note, from.isAfter(facts.now()) ? new Mark(mark.kind(), words.when(from)) : mark))
                 .orElseGet(() -> facts.row(one, number, waited, Ways.icon(one.channel()), Ways.word(one.channel(), words), need, note, mark));
     }
 
@@ -111,11 +120,12 @@ final class Lineup {
         List<ConversationId> ids = conversations.stream().map(Conversation::id).toList();
         Map<ConversationId, List<Promise>> promises = matters.promises().ofAll(ids).stream()
                 .collect(Collectors.groupingBy(Promise::conversation));
-        return new Facts(people.names(ids, words), promises, new Marks(words, clock.instant()), shown);
+        Map<ConversationId, CallBack> calls = matters.callBacks().list(ids).stream().collect(Collectors.toMap(CallBack::conversation, call -> call));
+        return new Facts(people.names(ids, words), promises, calls, new Marks(words, clock.instant()), shown);
     }
 
     /// What is asked once for all rows. A promise that was missed since the first unanswered word stays in sight until we answer.
-    private record Facts(Map<ConversationId, String> names, Map<ConversationId, List<Promise>> promises, Marks marks,
+    private record Facts(Map<ConversationId, String> names, Map<ConversationId, List<Promise>> promises, Map<ConversationId, CallBack> calls, Marks marks,
                          Optional<ConversationId> shown) {
 
         Row row(Conversation one, String place, String since, String icon, String way, String need, Mark mark) {
@@ -125,6 +135,10 @@ final class Lineup {
         Row row(Conversation one, String place, String since, String icon, String way, String need, String note, Mark mark) {
             return new Row(one.id().toString(), Address.of(one.id()), one.reference().toString(), place, names.getOrDefault(one.id(), ""), since,
                     one.isErased() ? marks.words().say("desk.head.erased") : one.gist(), icon, way, need, note, mark, shown.filter(one.id()::equals).isPresent());
+        }
+
+        Optional<CallBack> call(Conversation one) {
+            return Optional.ofNullable(calls.get(one.id()));
         }
 
         Instant now() {

@@ -105,6 +105,7 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.PromiseBroken _ -> happened(entry, words.say("desk.said.broken"));
             case What.PromiseWarned warned -> happened(entry, words.say(warned.whom().equals("lead") ? "desk.said.lead_warned" : "desk.said.owner_warned"));
             case What.PromiseEnded ended -> happened(entry, ended(ended.standing()));
+            case What.WayChosen chosen -> happened(entry, words.say(chosen.way().equals("mail") ? "desk.said.chose_mail" : "desk.said.chose_wait"));
             case What.PickedUp _ -> happened(entry, words.say("desk.said.picked_up", "name", name));
             case What.HandedOver over -> happened(entry, words.say("desk.said.handed_over", "name", name, "to", over.to(), "why", over.why()));
             case What.CutOff _ -> happened(entry, entry.who() instanceof Who.Computer ? words.say("desk.said.cut_off_by_silence")
@@ -199,8 +200,11 @@ record Telling(Customer customer, String address, Words words, Instant now) {
     }
 
     private String called(String name, What.Called called) {
-        String key = called.outcome().equals("reached") ? "desk.said.called" : "desk.said.called_in_vain";
-        String said = words.say(key, "name", name);
+        String said = switch (called.outcome()) {
+            case "reached" -> words.say("desk.said.called", "name", name);
+            case "wrong_number" -> words.say("desk.said.wrong_number", "name", name);
+            default -> words.say("desk.said.called_in_vain", "name", name);
+        };
         return called.text().isBlank() ? said : said + " " + called.text();
     }
 

@@ -1,5 +1,7 @@
 package org.gehoor.forecast;
 
+import java.util.Collection;
+
 /// What was measured of a line in its last contacts, as sums. Knows sensible values for as long as there is little.
 ///
 /// The pace is measured while people wait and not from the time of talking: whatever a person does between two contacts is inside, known
@@ -21,10 +23,12 @@ public record Experience(Counted pickUps, Counted helping, double squares, Count
     public static final int CONTACTS = 1000;
 
     private static final Counted HELPING_AT_FIRST = new Counted(2, 2 * 360);
-    private static final Counted WORDS_AT_FIRST = new Counted(1, 20);
+    private static final Counted WORDS_AT_FIRST = new Counted(2, 60);
+    private static final double BETWEEN_WORDS = 90;
     private static final double PACE_EXPECTED = 10;
     private static final double WAITED_AT_FIRST = 3_600;
     private static final double SPREAD_AT_FIRST = 10;
+    private static final double LEAST_SPREAD = 0.25;
     private static final double MOST_SPREAD = 4;
 
     /// Pick-ups per second by each person who works, while people wait.
@@ -51,6 +55,15 @@ public record Experience(Counted pickUps, Counted helping, double squares, Count
         return Math.max(0, 1 / pace() - helpingSeconds());
     }
 
+    /// How likely it is that none of these people has a hand free, from how many seconds ago each was last seen at work: what a person does after
+    /// a contact, or between two words of one, is not seen.
+    ///
+    /// @param idle of each who works and has no contact that we know of; empty when all have one
+    public double busy(Collection<Double> idle) {
+        double hidden = wrapUpSeconds() + BETWEEN_WORDS;
+        return idle.stream().mapToDouble(seconds -> Math.exp(-(seconds / hidden) * (seconds / hidden))).reduce(1, (all, one) -> all * one);
+    }
+
     /// From the pick-up until there are words, in seconds.
     public double wordsSeconds() {
         return words.and(WORDS_AT_FIRST.events(), WORDS_AT_FIRST.seconds()).secondsEach();
@@ -61,7 +74,7 @@ public record Experience(Counted pickUps, Counted helping, double squares, Count
         return leavers.and(0, WAITED_AT_FIRST).perSecond();
     }
 
-    /// How much times of helping differ: variance over the square of the mean; like exponential ones at first, and never less.
+    /// How much times of helping differ: variance over the square of the mean; like exponential ones at first.
     public double spread() {
         if (helping.events() == 0) {
             return 1;
@@ -69,7 +82,7 @@ public record Experience(Counted pickUps, Counted helping, double squares, Count
         double mean = helping.secondsEach();
         double measured = Math.max(0, squares / helping.events() / (mean * mean) - 1);
         double weighed = (measured * helping.events() + SPREAD_AT_FIRST) / (helping.events() + SPREAD_AT_FIRST);
-        return Math.clamp(weighed, 1, MOST_SPREAD);
+        return Math.clamp(weighed, LEAST_SPREAD, MOST_SPREAD);
     }
 
     /// These and others together, so many times; the people who usually work stay.

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// A line as it is observed, kept in memory: who joins, is picked up, is helped, leaves, and how many work. It makes of them the [Experience]
 /// that `queue` makes of its tables, by the same rules. For trying promises on days that were, or that might be.
@@ -22,18 +23,19 @@ public final class Observed {
 
     private final Deque<Contact> contacts = new ArrayDeque<>();
     private final Deque<Left> leavers = new ArrayDeque<>();
+    private final TreeMap<Instant, Integer> standing = new TreeMap<>();
     private final Deque<Lesson> lessons = new ArrayDeque<>();
     private Experience sums = Experience.NONE;
     private double peopleSum;
     private int people;
-    private int waiting;
-    private Instant busySince = Instant.EPOCH;
 
     /// One who was picked up: what is taken back when it is forgotten.
     public static final class Contact {
         private final Instant at;
         private final int people;
         private Experience gave;
+        private Experience helping = Experience.NONE;
+        private boolean forgotten;
 
         private Contact(Instant at, int people, Experience gave) {
             this.at = at;
@@ -53,20 +55,24 @@ public final class Observed {
 
     /// Somebody joins the line.
     ///
-    /// @return since when the line is busy, which is told again when they are picked up
+    /// @return since when the line is busy, which is told again when they are picked up or leave
     public Instant joined(Instant at) {
-        if (waiting++ == 0) {
-            busySince = at;
-        }
-        return busySince;
+        Instant busy = standing.isEmpty() ? at : standing.firstKey();
+        standing.merge(busy, 1, Integer::sum);
+        return busy;
+    }
+
+    /// The moment has come for which somebody asked to be called. For them the line is busy since then.
+    public void called(Instant at) {
+        standing.merge(at, 1, Integer::sum);
     }
 
     /// Somebody is picked up.
     ///
-    /// @param joinedAt  when they joined
-    /// @param busyThen  what [#joined] said
+    /// @param joinedAt when they joined
+    /// @param busyThen what [#joined] said
     public Contact pickedUp(Instant joinedAt, Instant busyThen, Instant at) {
-        waiting--;
+        gone(busyThen);
         Instant counts = busyThen.plus(GRACE);
         Counted pace = contacts.isEmpty() || !at.isAfter(counts) ? Counted.NONE : gap(contacts.getLast(), counts, at);
         var contact = new Contact(at, people,
@@ -80,25 +86,37 @@ public final class Observed {
         return contact;
     }
 
+    private void gone(Instant busy) {
+        standing.computeIfPresent(busy, (_, people) -> people == 1 ? null : people - 1);
+    }
+
     private Counted gap(Contact before, Instant counts, Instant at) {
         Instant from = before.at.isAfter(counts) ? before.at : counts;
         return Duration.between(from, at).compareTo(PAUSE) > 0 ? Counted.NONE
                 : new Counted(1, seconds(from, at) * (before.people + people) / 2.0);
     }
 
-    /// Somebody who was picked up has been helped.
+    /// Somebody who was picked up has been helped; told again, it lasted longer than it seemed.
     public void helped(Contact contact, Instant at) {
         double seconds = seconds(contact.at, at);
-        var more = new Experience(Counted.NONE, new Counted(1, seconds), seconds * seconds, Counted.NONE, Counted.NONE, 0);
-        contact.gave = contact.gave.and(more, 1);
-        if (!contacts.isEmpty() && !contact.at.isBefore(contacts.getFirst().at)) {
-            sums = sums.and(more, 1);
+        helped(contact, contact.helping, -1);
+        contact.helping = new Experience(Counted.NONE, new Counted(1, seconds), seconds * seconds, Counted.NONE, Counted.NONE, 0);
+        helped(contact, contact.helping, 1);
+    }
+
+    private void helped(Contact contact, Experience helping, int times) {
+        contact.gave = contact.gave.and(helping, times);
+        if (!contact.forgotten) {
+            sums = sums.and(helping, times);
         }
     }
 
     /// Somebody left the line.
-    public void left(Instant joinedAt, Instant at) {
-        waiting--;
+    ///
+    /// @param joinedAt when they joined
+    /// @param busyThen what [#joined] said
+    public void left(Instant joinedAt, Instant busyThen, Instant at) {
+        gone(busyThen);
         var left = new Left(at, seconds(joinedAt, at));
         leavers.addLast(left);
         sums = sums.and(gave(left), 1);
@@ -135,9 +153,9 @@ public final class Observed {
 
     /// What was measured until now.
     public Experience experience(Instant now) {
-        Instant counts = busySince.plus(GRACE);
         double open = 0;
-        if (waiting > 0 && !contacts.isEmpty()) {
+        if (!standing.isEmpty() && !contacts.isEmpty()) {
+            Instant counts = standing.firstKey().plus(GRACE);
             Instant from = contacts.getLast().at.isAfter(counts) ? contacts.getLast().at : counts;
             if (now.isAfter(from) && Duration.between(from, now).compareTo(PAUSE) <= 0) {
                 open = seconds(from, now) * people;
@@ -152,7 +170,13 @@ public final class Observed {
         return new Situation(ahead, people, free, experience(now), guard());
     }
 
+    /// How many work now.
+    public int people() {
+        return people;
+    }
+
     private void forget(Contact oldest) {
+        oldest.forgotten = true;
         sums = sums.and(oldest.gave, -1);
         peopleSum -= oldest.people;
         Instant from = contacts.getFirst().at;

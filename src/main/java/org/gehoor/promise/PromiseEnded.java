@@ -5,8 +5,8 @@ import java.util.Set;
 import org.gehoor.events.Event;
 import org.gehoor.vocabulary.ConversationId;
 
-/// A promise was kept, released or replaced.
-public record PromiseEnded(ConversationId conversation, boolean broken, long sequence) implements Event {
+/// A promise was kept, released or replaced; `promise` is as it was before.
+public record PromiseEnded(ConversationId conversation, Promise promise, Promise.How how, boolean broken, long sequence) implements Event {
     @Override
     public OptionalLong entry() {
         return OptionalLong.of(sequence);

@@ -278,7 +278,7 @@ public final class Promises {
                 Map.of("promise", id.toString(), "promised", promise.kind().code(), "how", how.code(),
                         "standing", get(id).standingAt(now()).code().replace('-', '_'),
                         "late_seconds", Long.toString(Math.max(0, late.toSeconds()))), Map.of()));
-        events.tell(new PromiseEnded(promise.conversation(), broken, entry.sequence()));
+        events.tell(new PromiseEnded(promise.conversation(), promise, how, broken, entry.sequence()));
     }
 
     /// The words name a minute, so the promise ends on it: the next whole one.

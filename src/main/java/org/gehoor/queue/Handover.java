@@ -102,7 +102,10 @@ public final class Handover {
     }
 
     private void state(ConversationId id, Author author, Need need) {
-        places.find(id).flatMap(place -> places.state(place, need)).ifPresent(advanced -> moves.stands(id, author, advanced.inLine()));
+        places.find(id).flatMap(place -> place.stating(need)).ifPresent(advanced -> {
+            moves.stands(id, author, advanced.inLine());
+            places.move(advanced);
+        });
     }
 
     /// Opens an ended conversation again: one step, with the same owner. What was set aside keeps its old time of waiting.
@@ -190,8 +193,8 @@ public final class Handover {
         return Place.credit(before).compareTo(Place.credit(stated)) > 0 ? before : stated;
     }
 
-    /// When the customer wants to be called, and the words of that promise.
-    public record Call(Instant from, Instant until, String words) {}
+    /// When the customer wants to be called, and the words of that promise. Without a beginning the call comes when it is their turn.
+    public record Call(Optional<Instant> from, Instant until, String words) {}
 
     /// The customer wants to be called: a place in the line with a moment of its own, and the promise of the call. Whoever waits
     /// already keeps the place; what was promised before is released by this choice. When a person of ours chose it, nobody let us off:
@@ -211,8 +214,9 @@ public final class Handover {
                 case Turn.WaitingForPerson waiting -> {
                     state(id, author, need);
                     places.find(id).ifPresent(place -> {
-                        places.notBefore(place.id(), Optional.of(call.from()));
-                        moves.stands(id, author, place.notBefore(call.from()).inLine());
+                        Place later = place.notBefore(call.from());
+                        moves.stands(id, author, later.inLine());
+                        places.move(later);
                     });
                     chosen(conversation, waiting.promise(), call, author);
                 }
@@ -238,7 +242,7 @@ public final class Handover {
 
     private Promise promise(Conversation conversation, Call call) {
         return promises.make(new Promises.Making(conversation.id(), Promise.Kind.CALL_BACK, call.until(),
-                lines.get(conversation.line()).hours().zone(), "own: called within the chosen window", conversation.language()), call.words());
+                lines.get(conversation.line()).hours().zone(), call.from().isPresent() ? "own: called within the chosen window" : "own: called in turn, by the estimate", conversation.language()), call.words());
     }
 
     /// Joining the line: first the promise, from the line as it is before; then the place.
@@ -257,7 +261,7 @@ public final class Handover {
         Joining(Conversation conversation, Need need, Instant since, Optional<StaffId> keptFor, Optional<Call> call) {
             this.conversation = conversation;
             this.line = lines.get(conversation.line());
-            this.place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, call.map(Call::from), keptFor, Optional.empty());
+            this.place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, call.flatMap(Call::from), keptFor, Optional.empty());
             this.call = call;
         }
 

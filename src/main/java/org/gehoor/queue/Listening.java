@@ -5,8 +5,10 @@ import org.gehoor.conversation.CustomerWrote;
 import org.gehoor.conversation.Turn;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.PromiseBroken;
+import org.gehoor.promise.PromiseEnded;
 import org.gehoor.promise.Promises;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 
 /// What the line does when something happens below it, in the same transaction.
 final class Listening {
@@ -29,6 +31,9 @@ final class Listening {
     @EventListener
     void moved(ConversationMoved moved) {
         if (moved.from() instanceof Turn.WaitingForPerson && !(moved.to() instanceof Turn.WaitingForPerson)) {
+            if (!(moved.to() instanceof Turn.WithPerson)) {
+                waits.left(moved.conversation());
+            }
             places.remove(moved.conversation());
         }
         if (moved.from() instanceof Turn.WithPerson) {
@@ -44,12 +49,22 @@ final class Listening {
         }
     }
 
-    /// A broken promise is followed by a new one; for those about the outcome see [Outcomes].
+    /// A broken promise teaches how long to promise, and is followed by a new one before anybody is told; for those about the outcome see [Outcomes].
     @EventListener
+    @Order(0)
     void broken(PromiseBroken broken) {
         Promise promise = promises.get(broken.promise());
+        waits.broken(promise);
         if (!promise.kind().isOutcome()) {
             again.promise(broken.conversation(), promise);
+        }
+    }
+
+    /// A promise that was kept teaches how long to promise.
+    @EventListener
+    void ended(PromiseEnded ended) {
+        if (ended.how() == Promise.How.KEPT) {
+            waits.kept(ended.promise(), !ended.broken());
         }
     }
 }

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +59,13 @@ public final class Places {
 
     void add(Place place) {
         db.sql("""
-                insert into place (id, conversation, line, need, waiting_since, credit, order_at, not_before, kept_for, kept_for_team, returned, not_for)
+                insert into place (id, conversation, line, need, waiting_since, credit, order_at, not_before, kept_for, kept_for_team, returned, not_for,
+                                   joined_at, busy_since)
                 values (:id, :conversation, :line, :need, :since, :credit * interval '1 second', :order, :notBefore, :keptFor, :keptForTeam,
-                        :returned, :notFor)
+                        :returned, :notFor, :joined,
+                        case when cast(:keptFor as uuid) is null and cast(:keptForTeam as uuid) is null then
+                          coalesce(cast(:notBefore as timestamptz),
+                                   (select min(busy_since) from place where line = :line and busy_since <= :joined), :joined) end)
                 """)
                 .param("id", place.id().value()).param("conversation", place.conversation().value()).param("line", place.line().value())
                 .param("need", place.need().code()).param("since", at(place.waitingSince()))
@@ -69,6 +74,7 @@ public final class Places {
                 .param("keptFor", place.keptFor().map(StaffId::value).orElse(null))
                 .param("keptForTeam", place.keptForTeam().map(TeamId::value).orElse(null))
                 .param("returned", place.returned()).param("notFor", place.notFor().map(StaffId::value).orElse(null))
+                .param("joined", at(clock.instant()))
                 .update();
     }
 
@@ -76,35 +82,18 @@ public final class Places {
         db.sql("delete from place where conversation = :id").param("id", conversation.value()).update();
     }
 
-    /// The customer states a need while waiting. It only ever advances.
-    ///
-    /// @return where they stand now; empty when that is where they stood
-    Optional<Place> state(Place place, Need need) {
-        Place advanced = place.since(place.waitingSince(), need);
-        if (advanced.orderAt().isBefore(place.orderAt())) {
-            db.sql("update place set need = :need, credit = :credit * interval '1 second', order_at = :order where id = :id")
-                    .param("need", need.code()).param("credit", Place.credit(need).toSeconds()).param("order", at(advanced.orderAt()))
-                    .param("id", place.id().value())
-                    .update();
-            return Optional.of(advanced);
-        }
-        return Optional.empty();
-    }
-
-    /// Somebody waits here since another moment, and with a need that only ever advances: two conversations became one, or apart again.
-    Place since(Place place, Instant since, Need need) {
-        Need more = Place.credit(need).compareTo(Place.credit(place.need())) > 0 ? need : place.need();
-        db.sql("update place set waiting_since = :since, need = :need, credit = :credit * interval '1 second', order_at = :order where id = :id")
-                .param("since", at(since)).param("need", more.code()).param("credit", Place.credit(more).toSeconds())
-                .param("order", at(since.minus(Place.credit(more)))).param("id", place.id().value())
+    /// Somebody stands elsewhere now: by a need, by words that came in from another conversation, or by a call at another moment. The record says so
+    /// before, so that a pick-up at the same moment can be told from one that passes over somebody.
+    void move(Place place) {
+        db.sql("""
+                update place set need = :need, waiting_since = :since, credit = :credit * interval '1 second', order_at = :order, not_before = :notBefore,
+                       busy_since = coalesce(:notBefore, busy_since)
+                 where id = :id
+                """)
+                .param("need", place.need().code()).param("since", at(place.waitingSince()))
+                .param("credit", Place.credit(place.need()).toSeconds()).param("order", at(place.orderAt()))
+                .param("notBefore", atOrNull(place.notBefore().orElse(null))).param("id", place.id().value())
                 .update();
-        return place.since(since, more);
-    }
-
-    /// The customer chooses another moment; the waiting time stays.
-    void notBefore(PlaceId id, Optional<Instant> moment) {
-        db.sql("update place set not_before = :moment where id = :id")
-                .param("moment", atOrNull(moment.orElse(null))).param("id", id.value()).update();
     }
 
     /// Who was working of those for whom a place is kept that stands before this one and could otherwise be this reader's.
@@ -121,15 +110,19 @@ public final class Places {
                 .query(UUID.class).list().stream().map(StaffId::new).toList();
     }
 
-    /// Takes the next place for somebody, or a certain one, out of everybody else's reach until this work is done.
-    Optional<Place> takeNext(Reader reader) {
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// Takes the next place for somebody at this moment out of everybody else's reach until this work is done.
+    Optional<Place> takeNext(Reader reader, Instant now) {
         return db.sql("select * from place where" + FOR_ME + """
                    and (not_before is null or not_before <= :now)
                  order by returned desc, order_at, id
                  limit 1
                    for update skip locked
                 """)
-                .params(params(reader)).param("now", at(clock.instant()))
+                .params(params(reader)).param("now", at(now))
                 .query(Places::place).optional();
     }
 

@@ -38,8 +38,8 @@ class QueueRoom {
     }
 
     @Bean
-    Waits waits(JdbcClient db, Lines lines, Places places, Staff staff, Clock clock) {
-        return new Waits(db, lines, places, staff, clock);
+    Waits waits(JdbcClient db, Lines lines, Staff staff, Clock clock) {
+        return new Waits(db, lines, new Measures(db, staff, clock), staff, clock);
     }
 
     @Bean
@@ -90,6 +90,16 @@ class QueueRoom {
     @Bean
     Outcomes.Around outcomesAround(Lines lines, Merges merges, Clock clock) {
         return new Outcomes.Around(lines, merges, clock);
+    }
+
+    @Bean
+    Promising promising(Work work, Moves moves, Promises promises, Conversations conversations, Promising.Surroundings around) {
+        return new Promising(work, moves, promises, conversations, around);
+    }
+
+    @Bean
+    Promising.Surroundings promisingSurroundings(Lines lines, Owed owed, Clock clock) {
+        return new Promising.Surroundings(lines, owed, clock);
     }
 
     @Bean

@@ -5,79 +5,136 @@ import static org.gehoor.db.Columns.at;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.gehoor.forecast.Forecast;
+import org.gehoor.forecast.Humane;
+import org.gehoor.forecast.Observed;
+import org.gehoor.forecast.Situation;
+import org.gehoor.promise.Promise;
 import org.gehoor.promise.Terms;
 import org.gehoor.staff.Staff;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.LineId;
 import org.gehoor.vocabulary.Need;
+import org.gehoor.vocabulary.StaffId;
 import org.gehoor.vocabulary.UuidV7;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// How long people wait: what is measured, and what is expected from it.
+/// How long people wait: what is measured, and what is promised from it ([org.gehoor.forecast.Forecast]).
 ///
-/// A first estimate: people ahead times the measured time of helping one, over the staff that work now. The range runs from half of
-/// that to one and a half times that and two minutes for picking up, rounded up to humane steps; the upper end is promised.
+/// What is measured is only ever added: a pick-up, somebody who left, the end of a promise, each in the transaction in which it happened. The
+/// pace, the guard and all else is read from the last of them. So nobody waits for a row that many change, and nothing is lost by a restart.
 public final class Waits {
 
-    private static final Duration HELPING_AT_FIRST = Duration.ofMinutes(6);
-    private static final Duration PICKING_UP = Duration.ofMinutes(2);
-    private static final int ENOUGH = 5;
-    private static final int[] STEPS = {1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 90, 120, 150, 180, 240};
+    /// What stands with a promise that was made from an estimate. Others teach nothing.
+    static final String RULE = "estimate: ";
+
+    private static final Duration STILL_TALKING = Duration.ofMinutes(15);
+    private static final double UNLIKELY_LESS = 0.1;
 
     private final JdbcClient db;
     private final Lines lines;
-    private final Places places;
+    private final Measures measures;
     private final Staff staff;
     private final Clock clock;
 
-    Waits(JdbcClient db, Lines lines, Places places, Staff staff, Clock clock) {
+    Waits(JdbcClient db, Lines lines, Measures measures, Staff staff, Clock clock) {
         this.db = db;
         this.lines = lines;
-        this.places = places;
+        this.measures = measures;
         this.staff = staff;
         this.clock = clock;
     }
 
     /// What somebody who joins this line now may expect.
     public Estimate forNext(LineId id) {
-        return estimate(lines.get(id), places.waiting(id));
+        return estimate(lines.get(id), Optional.empty());
     }
 
     /// What somebody who stands in the line may expect now. It never changes the promise.
     public Estimate forPlace(Place place) {
-        return estimate(lines.get(place.line()), places.ahead(place));
+        return estimate(lines.get(place.line()), Optional.of(place));
     }
 
-    private Estimate estimate(Line line, int ahead) {
+    private Estimate estimate(Line line, Optional<Place> place) {
         Instant now = clock.instant();
         Instant from = line.hours().openFrom(now);
-        int people = Math.max(1, staff.working(lines.teamsOf(line.id())));
-        Duration mean = helping(line.id()).multipliedBy(ahead).dividedBy(people);
-        Duration least = humane(mean.dividedBy(2));
-        Duration most = humane(mean.multipliedBy(3).dividedBy(2).plus(PICKING_UP));
-        return new Estimate(ahead, least, most, !from.isAfter(now), from, Terms.inOpenTime(line.hours(), from, most));
+        boolean open = !from.isAfter(now);
+        Situation situation = measures.situation(line.id(), place, open);
+        Forecast forecast = situation.forecast();
+        Duration most = forecast.promise();
+        Instant due = Humane.minute(Terms.inOpenTime(line.hours(), from, forecast.nineOfTen()), Terms.inOpenTime(line.hours(), from, most));
+        return new Estimate(situation.ahead(), Humane.up(forecast.within(UNLIKELY_LESS)), most, open, from, due);
     }
 
-    /// The mean time of helping one person in this line, from the last fifty that ended; six minutes until there are five.
-    public Duration helping(LineId line) {
-        return db.sql("""
-                select count(*) as n, coalesce(extract(epoch from avg(done_at - at)), 0) as seconds
-                  from (select at, done_at from pick_up where line = :line and done_at is not null order by at desc limit 50) latest
-                """)
-                .param("line", line.value())
-                .query((row, _) -> row.getInt("n") < ENOUGH ? HELPING_AT_FIRST : Duration.ofSeconds(Math.max(30, row.getLong("seconds"))))
-                .single();
+    /// The promise of somebody who left would have been kept, or not: it teaches like any other.
+    public void learn(LineId line, boolean kept) {
+        Instant now = clock.instant();
+        db.sql("insert into lesson (id, line, at, kept) values (:id, :line, :now, :kept)")
+                .param("id", UuidV7.at(now)).param("line", line.value()).param("now", at(now)).param("kept", kept)
+                .update();
     }
 
-    void pickedUp(Place place) {
+    /// A promise was kept by somebody's words, in time or not. Who was picked up at once taught nothing of waiting.
+    void kept(Promise promise, boolean inTime) {
+        if (promise.kind() == Promise.Kind.PERSON && promise.rule().startsWith(RULE)) {
+            Instant now = clock.instant();
+            db.sql("""
+                    insert into lesson (id, line, at, kept, words_after)
+                    select :id, line, :now, case when not :inTime or at > joined_at + cast(:grace as interval) then :inTime end,
+                           date_part('epoch', :now - at)
+                      from pick_up where conversation = :conversation and done_at is null and at <= :now
+                     order by at desc limit 1
+                    """)
+                    .param("id", UuidV7.at(now)).param("now", at(now)).param("inTime", inTime).param("grace", Observed.GRACE.toString())
+                    .param("conversation", promise.conversation().value())
+                    .update();
+        }
+    }
+
+    /// A promise passed its time.
+    void broken(Promise promise) {
+        if (promise.kind() == Promise.Kind.PERSON && promise.rule().startsWith(RULE)) {
+            Instant now = clock.instant();
+            db.sql("""
+                    insert into lesson (id, line, at, kept)
+                    select :id, line, :now, false
+                      from (select line, 1 as first from place where conversation = :conversation
+                            union all (select line, 2 from pick_up where conversation = :conversation order by at desc limit 1)
+                            order by first limit 1) stands
+                    """)
+                    .param("id", UuidV7.at(now)).param("now", at(now)).param("conversation", promise.conversation().value())
+                    .update();
+        }
+    }
+
+    /// Somebody leaves the line without having been helped. A call whose moment has not come did not stand in it.
+    void left(ConversationId conversation) {
         Instant now = clock.instant();
         db.sql("""
-                insert into pick_up (id, line, waiting_since, at, conversation, need)
-                values (:id, :line, :since, :now, :conversation, :need)
+                insert into line_left (id, line, joined_at, at)
+                select :id, line, greatest(joined_at, not_before), :now
+                  from place where conversation = :conversation and greatest(joined_at, not_before) <= :now
                 """)
-                .param("id", UuidV7.at(now)).param("line", place.line().value()).param("since", at(place.waitingSince()))
-                .param("now", at(now)).param("conversation", place.conversation().value())
-                .param("need", place.need().code())
+                .param("id", UuidV7.at(now)).param("now", at(now)).param("conversation", conversation.value())
+                .update();
+    }
+
+    void pickedUp(Place place, StaffId by) {
+        Instant now = clock.instant();
+        db.sql("""
+                insert into pick_up (id, line, waiting_since, at, conversation, need, joined_at, busy_since, staff, people)
+                select :id, place.line, waiting_since, :now, conversation, need, least(greatest(joined_at, not_before), :now), busy_since, :staff,
+                       (select count(*)
+                          from unnest(cast(:teams as uuid[]), :languages, :topics) s (team, languages, topics)
+                          join line_team t on t.team = s.team and t.line = place.line
+                          join line l on l.id = place.line
+                         where (s.languages = '' or l.language = any(string_to_array(s.languages, :between)))
+                           and (s.topics = '' or l.topic = any(string_to_array(s.topics, :between))))
+                  from place where id = :place
+                """)
+                .param("id", UuidV7.at(now)).param("now", at(now)).param("place", place.id().value())
+                .param("staff", by.value()).params(Measures.params(staff.present()))
                 .update();
     }
 
@@ -95,19 +152,15 @@ public final class Waits {
         }
     }
 
+    /// Somebody was helped until now: until the last word, as long as no more than a quarter of an hour lies between two.
     void done(ConversationId conversation) {
-        db.sql("update pick_up set done_at = :now where conversation = :conversation and done_at is null")
-                .param("now", at(clock.instant())).param("conversation", conversation.value())
+        Instant now = clock.instant();
+        db.sql("""
+                update pick_up set done_at = :now
+                 where id = (select id from pick_up where conversation = :conversation order by at desc limit 1)
+                   and (done_at is null or done_at > :recent)
+                """)
+                .param("now", at(now)).param("recent", at(now.minus(STILL_TALKING))).param("conversation", conversation.value())
                 .update();
-    }
-
-    static Duration humane(Duration wait) {
-        long minutes = wait.plusSeconds(59).toMinutes();
-        for (int step : STEPS) {
-            if (minutes <= step) {
-                return Duration.ofMinutes(step);
-            }
-        }
-        return Duration.ofHours((minutes + 59) / 60);
     }
 }

@@ -103,6 +103,28 @@ public final class Staff {
                 .query(UUID.class).list().stream().map(StaffId::new).toList();
     }
 
+    /// Somebody who is working now, as far as it matters for how long others wait. Of languages and topics none means all, as in [Skills].
+    public record Present(StaffId id, TeamId team, int capacity, String languages, String topics) {
+
+        /// Between two languages or topics.
+        public static final String BETWEEN = "\u001f";
+    }
+
+    /// Everybody who is working now: less is asked than for [#atWork].
+    public List<Present> present() {
+        return db.sql("""
+                select id, team, capacity,
+                       coalesce((select string_agg(l.language, :between) from staff_language l where l.staff = staff.id), '') as languages,
+                       coalesce((select string_agg(t.topic, :between) from staff_topic t where t.staff = staff.id), '') as topics
+                  from staff where active and state = 'available' and seen_at > :since
+                 order by id
+                """)
+                .param("since", at(clock.instant().minus(PRESENT))).param("between", Present.BETWEEN)
+                .query((row, _) -> new Present(new StaffId(row.getObject("id", UUID.class)), new TeamId(row.getObject("team", UUID.class)),
+                        row.getInt("capacity"), row.getString("languages"), row.getString("topics")))
+                .list();
+    }
+
     /// How many people of these teams are working now.
     public int working(List<TeamId> teams) {
         return db.sql("""

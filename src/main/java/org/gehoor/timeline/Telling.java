@@ -36,6 +36,7 @@ final class Telling {
             case What.PromiseMade made -> new Happened(entry.sequence(), entry.at(), "clock",
                     words.say("timeline.promised", "promise", made.words()), null, mark.orElse(null));
             case What.PromiseBroken _ -> happened(entry, "alert", words.say("timeline.broken"));
+            case What.WayChosen chosen -> happened(entry, "check", words.say(chosen.way().equals("mail") ? "timeline.chose_mail" : "timeline.chose_wait"));
             case What.PickedUp _ -> happened(entry, "person", words.say("timeline.picked_up", "name", name(entry)));
             case What.HandedOver over -> happened(entry, "handover", words.say("timeline.handed_over", "name", name(entry), "to", over.to()));
             case What.CutOff cut -> happened(entry, "alert", words.say("timeline.cut_off", "time", words.when(cut.due())));
@@ -48,8 +49,7 @@ final class Telling {
             case What.Rated rated -> happened(entry, "pen", words.say("timeline.rated"), rated.text());
             case What.CallAsked call -> happened(entry, "callback", words.say("timeline.call_asked", "number", call.number(),
                     "from", words.when(call.from()), "until", words.time(call.until())));
-            case What.Called called -> happened(entry, "phone", called.outcome().equals("reached")
-                    ? words.say("timeline.called", "name", name(entry)) : words.say("timeline.called_in_vain", "name", name(entry)), called.text());
+            case What.Called called -> happened(entry, "phone", called(entry, called.outcome()), called.text());
             case What.NotDelivered failed -> happened(entry, "alert", words.say("timeline.not_delivered", "address", failed.address()));
             case What.ErasureDone done -> happened(entry, "lock", erased(done));
             case What.Held held -> happened(entry, "lock", words.say("timeline.held", "day", words.day(held.until())), held.reason());
@@ -89,6 +89,14 @@ final class Telling {
             case Entry.Who.Customer _ -> new Speaker.Customer(words.say("timeline.you"), null);
             case Entry.Who.Person _ -> new Speaker.Person(name(entry), initials(name(entry)), words.say("timeline.role"));
             case Entry.Who.Computer _ -> new Speaker.Computer();
+        };
+    }
+
+    private String called(Entry entry, String outcome) {
+        return switch (outcome) {
+            case "reached" -> words.say("timeline.called", "name", name(entry));
+            case "wrong_number" -> words.say("timeline.called_wrong", "name", name(entry));
+            default -> words.say("timeline.called_in_vain", "name", name(entry));
         };
     }
 

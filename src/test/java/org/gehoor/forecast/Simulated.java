@@ -146,7 +146,7 @@ record Simulated(int people, double load, double patience, double sigma, int cal
             if (!who.gone) {
                 who.gone = true;
                 waiting--;
-                observed.left(instant(who.call.at), instant(now));
+                observed.left(instant(who.call.at), who.busy, instant(now));
             }
         }
 

@@ -1,0 +1,68 @@
+package org.gehoor.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.gehoor.testing.Findings;
+import org.gehoor.testing.TestHouse;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The line keeps its word: two hundred days of each kind with the code of the program, and some of them in its rooms.
+@Tag("sweep")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SimulatedDaysSweep {
+
+    private static final int DAYS = 200;
+    private static final Duration IN_THE_ROOMS = Duration.ofMinutes(4);
+
+    @Test
+    void nine_of_ten_promises_are_kept_on_two_hundred_days_of_each_kind() {
+        List<Tally> tallies = Arrays.stream(Scenario.values()).map(each -> Tally.of(each, new InMemory(), DAYS, SimulatedDaysTest.EIGHT)).toList();
+        Findings.tell("simulated days", """
+                Simulated days
+                | days | number | promises | kept | worst hour | single hours under 85 %% | mean promise (min) | mean wait (min) | promise / wait | left |
+                %s
+                given before a surge began and ending in it: %s
+                """.formatted(tallies.stream().map(Tally::line).collect(Collectors.joining("\n")), tallies.stream().filter(each -> each.scenario() == Scenario.SURGE)
+                .map(each -> String.format(Locale.ROOT, "%.1f %% of %d kept", 100 * Tally.kept(each.beforeTheSurge()), each.beforeTheSurge().size()))
+                .collect(Collectors.joining())));
+
+        var softly = new SoftAssertions();
+        for (Tally tally : tallies) {
+            softly.assertThat(tally.kept()).as("kept: " + tally.line()).isBetween(0.88, 0.97);
+            softly.assertThat(tally.worstHour()).as("worst hour: " + tally.perHour()).isGreaterThanOrEqualTo(0.85);
+            softly.assertThat(tally.meanPromise()).as("mean promise: " + tally.line()).isLessThanOrEqualTo(2 * tally.meanWait());
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void the_rooms_promise_what_the_code_in_memory_promises() {
+        Duration each = IN_THE_ROOMS.dividedBy(Scenario.values().length);
+        String found = Arrays.stream(Scenario.values()).map(scenario -> inTheRooms(scenario, each)).collect(Collectors.joining("\n"));
+        Findings.tell("days in the rooms", "Days in the real rooms, beside the same code in memory\n" + found);
+    }
+
+    private static String inTheRooms(Scenario scenario, Duration time) {
+        TestHouse house = TestHouse.fresh();
+        var both = new Compared(new InTheRoom(house, scenario.people()), new InMemory());
+        var days = new Days(scenario, both);
+        long until = System.nanoTime() + time.toNanos();
+        int day = 0;
+        while (day == 0 || System.nanoTime() < until) {
+            days.day(SimulatedDaysTest.EIGHT.plus(Duration.ofDays(day)), day);
+            day++;
+        }
+        var tally = new Tally(scenario, day, days.given());
+        assertThat(both.differences()).as(tally.line()).isEmpty();
+        return tally.line() + " differences: " + both.differences().size();
+    }
+}
