@@ -97,7 +97,10 @@ public final class Again {
                 return Optional.empty();
             }
             if (conversation.turn() instanceof Turn.WaitingForPerson) {
-                around.line().places().find(id).ifPresent(place -> inTurn(place, author));
+                around.line().places().find(id).filter(place -> place.notBefore().isPresent()).ifPresent(place -> {
+                    moves.stands(id, author, place.now().inLine());
+                    around.line().places().move(place.now());
+                });
             }
             Promise written = promises.make(new Promises.Making(id, Promise.Kind.ANSWER, by(conversation, offered), hours(conversation).zone(),
                     "own: answered in writing, as was chosen", conversation.language()));
@@ -110,14 +113,6 @@ public final class Again {
         Instant latest = answerBy(conversation);
         boolean possible = offered.isAfter(now().plus(CALLING)) && offered.isBefore(latest);
         return possible ? offered : latest;
-    }
-
-    private void inTurn(Place place, Author author) {
-        if (place.notBefore().isPresent()) {
-            Place sooner = place.notBefore(Optional.empty());
-            moves.stands(place.conversation(), author, sooner.inLine());
-            around.line().places().move(sooner);
-        }
     }
 
     private OpeningHours hours(Conversation conversation) {
