@@ -72,7 +72,7 @@ final class Replay {
     private Pick judge(Step step, Spot taken) {
         Choice choice = Choice.of(step);
         var pick = new Pick(step, taken);
-        choice.notTheirs(taken).ifPresent(_ -> pick.accuse(taken));
+        choice.whyNotTaken(taken).ifPresent(_ -> pick.accuse(taken));
         before(taken, choice).forEach(spot -> choice.whyNot(spot).ifPresentOrElse(pick::explain,
                 () -> doubts.computeIfAbsent(spot.by().stream(), _ -> new ArrayList<>()).add(new Doubt(pick, choice.seen(), spot))));
         return pick;

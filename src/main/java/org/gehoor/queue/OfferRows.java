@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gehoor.vocabulary.PlaceId;
 import org.gehoor.vocabulary.StaffId;
@@ -54,6 +55,16 @@ final class OfferRows {
 
     Optional<Offer> open(PlaceId place) {
         return db.sql("select * from offer where place = :place and ended_at is null").param("place", place.value()).query(OfferRows::offer).optional();
+    }
+
+    /// What was being offered to others when this was.
+    List<PlaceId> besides(Offer offer) {
+        return db.sql("""
+                select distinct place from offer
+                 where place <> :place and offered_at <= :at and (ended_at is null or ended_at >= :at) and offered_at > :at - interval '1 hour'
+                """)
+                .param("place", offer.place().value()).param("at", at(offer.offeredAt()))
+                .query(UUID.class).list().stream().map(PlaceId::new).toList();
     }
 
     /// @return whether it stood until now

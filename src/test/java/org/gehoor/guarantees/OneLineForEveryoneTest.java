@@ -18,6 +18,7 @@ import org.gehoor.queue.PickUp;
 import org.gehoor.queue.Place;
 import org.gehoor.queue.Places;
 import org.gehoor.testing.InTheHouse;
+import org.gehoor.testing.TestHouse;
 import org.gehoor.vocabulary.Channel;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Need;
@@ -35,6 +36,15 @@ class OneLineForEveryoneTest extends InTheHouse {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void who_you_are_changes_nothing_about_your_place(long seed) {
         assertThat(OrdersThatReadTheCustomer.in(house, seed, OrdersThatReadTheCustomer.AS_BUILT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void a_whole_day_that_happens_to_others_has_the_same_order_to_the_byte(long day) {
+        String order = ADayOfOthers.order(house, ADayOfOthers.people(1), day, ADayOfOthers.Tampering.NONE);
+        assertThat(order.lines().filter(line -> line.contains(" picked up ")).count()).isGreaterThan(8);
+        assertThat(ADayOfOthers.order(TestHouse.fresh(), ADayOfOthers.people(2), day, ADayOfOthers.Tampering.NONE)).isEqualTo(order);
+        assertThat(ADayOfOthers.order(TestHouse.fresh(), ADayOfOthers.people(3), day, ADayOfOthers.Tampering.NONE)).isEqualTo(order);
     }
 
     @Test

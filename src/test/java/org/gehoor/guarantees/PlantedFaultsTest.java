@@ -18,11 +18,13 @@ import org.gehoor.ledger.Verdict;
 import org.gehoor.pages.Speaker;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
+import org.gehoor.queue.Handover;
 import org.gehoor.testing.InTheHouse;
 import org.gehoor.testing.TestHouse;
 import org.gehoor.timeline.CustomerTimeline;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Language;
+import org.gehoor.vocabulary.Need;
 import org.junit.jupiter.api.Test;
 
 /// A proof that cannot fail proves nothing. Each fault is planted here, and each is caught by what guards against it; the same guard
@@ -89,6 +91,17 @@ class PlantedFaultsTest extends InTheHouse {
                 update place set order_at = order_at - interval '1 hour'
                  where conversation in (select conversation from participant join customer on id = customer where name like 'Luc%')
                 """).update()).hasMessageContaining("order_is_waiting_and_stated_need_and_nothing_else");
+    }
+
+    @Test
+    void a_line_that_lets_famous_people_go_first_gives_another_day_to_others() {
+        ADayOfOthers.Tampering famousFirst = (here, id, who) -> {
+            if (who.followers() > 2_000_000) {
+                here.get(Handover.class).askForPerson(id, here.deeds().customer(id), Need.SAFETY);
+            }
+        };
+        String order = ADayOfOthers.order(house, ADayOfOthers.people(1), 1, famousFirst);
+        assertThat(ADayOfOthers.order(TestHouse.fresh(), ADayOfOthers.people(2), 1, famousFirst)).isNotEqualTo(order);
     }
 
     @Test

@@ -25,10 +25,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.gehoor.fairness.Fairness;
 import org.gehoor.ledger.Checkpoints;
+import org.gehoor.queue.CutOff;
+import org.gehoor.queue.Offers;
 import org.gehoor.queue.Place;
 import org.gehoor.record.Export;
 import org.gehoor.testing.Cast;
 import org.gehoor.testing.InTheHouse;
+import org.gehoor.vocabulary.Channel;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Need;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,36 @@ class TheLineReplayedTest extends InTheHouse {
         assertThat(deeds.picksUp(SAMIRA)).contains(third);
 
         assertThat(replay().report(_ -> true)).contains("    passed over and explained: 2 kept for another team", "The line was kept in order: 3 pick-ups.");
+    }
+
+    @Test
+    void who_is_there_may_ring_before_who_is_not_and_who_was_cut_off_stands_first() {
+        Offers offers = house.get(Offers.class);
+        Cast.HELPERS.forEach(deeds::sitsAtTheDesk);
+        ConversationId letter = a.conversation().by(Channel.FORM).waiting();
+        house.later(MINUTE);
+        ConversationId chat = a.conversation().waiting();
+        house.later(MINUTE);
+        ConversationId other = a.conversation().from(LUC).waiting();
+        house.arrives(SAMIRA);
+        house.later(Duration.ofSeconds(1));
+        house.arrives(BRAM);
+        offers.all();
+        house.later(Duration.ofSeconds(5));
+        ConversationId later = a.conversation().waiting(Need.SAFETY);
+        house.later(Duration.ofSeconds(2));
+        offers.take(other, deeds.member(BRAM));
+        offers.take(chat, deeds.member(SAMIRA));
+        house.get(CutOff.class).end(chat, deeds.member(SAMIRA), CutOff.How.STOPPED);
+        house.later(MINUTE);
+
+        assertThat(deeds.picksUp(BRAM)).contains(chat);
+        assertThat(deeds.picksUp(BRAM)).contains(later);
+        assertThat(deeds.picksUp(BRAM)).contains(letter);
+
+        assertThat(replay().report(_ -> true)).contains("    passed over and explained: 2 not there, and who is there is offered first",
+                "    passed over and explained: 1 ringing for a colleague", "    passed over and explained: 2 came, or moved forward, after this one was offered",
+                "The line was kept in order: 5 pick-ups.");
     }
 
     @Test

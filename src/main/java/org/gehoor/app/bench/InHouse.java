@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gehoor.db.embedded.RunningPostgres;
 
 /// A program that is measured from inside: a process of its own in which the rooms are called without HTTP. It says what it did in phases, each between
@@ -57,10 +58,10 @@ final class InHouse implements AutoCloseable {
         child.close();
     }
 
-    /// In that process: the settings that are the program's own.
+    /// In that process: the settings that are the program's own. Who waits for a connection waits: many on few cores are what is measured.
     static String[] settings(Options options) {
-        return options.values().entrySet().stream().filter(one -> one.getKey().startsWith("gehoor."))
-                .map(one -> "--" + one.getKey() + "=" + one.getValue()).toArray(String[]::new);
+        return Stream.concat(Stream.of("--spring.datasource.hikari.connection-timeout=60000"), options.values().entrySet().stream()
+                .filter(one -> one.getKey().startsWith("gehoor.")).map(one -> "--" + one.getKey() + "=" + one.getValue())).toArray(String[]::new);
     }
 
     /// In that process: what is done in a phase and how long each took.
