@@ -41,26 +41,19 @@ final class LineFacts {
         facts.put("lines", picked.lines().stream().map(LineId::toString).sorted().collect(Collectors.joining(",")));
         facts.put("chosen_at", picked.at().truncatedTo(ChronoUnit.MICROS).toString());
         facts.put("kept", names(picked.kept(), timelines));
-        if (!picked.ground().lent().isEmpty()) {
-            facts.put("lent", places(picked.ground().lent()));
+        if (picked.ground().lent()) {
+            facts.put("lent", "yes");
         }
         if (picked.ground().alone()) {
             facts.put("alone", "yes");
         }
-        picked.ground().offered().ifPresent(offered -> {
-            facts.put("offered_at", offered.at().truncatedTo(ChronoUnit.MICROS).toString());
-            facts.put("rang", places(offered.rang()));
-        });
+        picked.ground().offered().ifPresent(others -> facts.put("offered", others.stream().map(PlaceId::toString).sorted().collect(Collectors.joining(","))));
         return facts;
     }
 
     /// In which piece of work it was done, for what only leaves the line.
     static Map<String, String> of(Seen seen) {
         return Map.of("work", Long.toString(seen.work()), "saw", seen.saw());
-    }
-
-    private static String places(List<PlaceId> places) {
-        return places.stream().map(PlaceId::toString).sorted().collect(Collectors.joining(","));
     }
 
     private static String names(List<StaffId> people, Timelines timelines) {

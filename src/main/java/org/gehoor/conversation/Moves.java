@@ -46,23 +46,15 @@ public final class Moves {
     /// @param team  of the person who picked
     /// @param lines from which this person could pick
     /// @param kept  colleagues who were working and for whom places before this one were kept
-    /// @param ground by what else they could take it, or did
+    /// @param ground by what else they could take it
     /// @param at    the moment of the choice
     /// @param seen  what could be known at that moment
     public record Picked(PlaceId place, TeamId team, List<LineId> lines, List<StaffId> kept, Ground ground, Instant at, Seen seen) {}
 
-    /// By what else somebody is picked than by being the first in the lines that are served.
-    ///
-    /// @param lent    places outside these lines that this person could pick, as nobody at work had the skill and the promise was at risk
+    /// @param lent    they lack the skill for it, and nobody at work has it
     /// @param alone   they cut it off themselves, and nobody else is at work in that line
-    /// @param offered when they did not choose but were offered whom they picked
-    public record Ground(List<PlaceId> lent, boolean alone, Optional<Offered> offered) {}
-
-    /// Somebody who is there was offered.
-    ///
-    /// @param at   when
-    /// @param rang places before theirs that had been offered too: to somebody else, or not taken
-    public record Offered(Instant at, List<PlaceId> rang) {}
+    /// @param offered it rang for them, at that moment, while these places rang for others; empty when they took it by themselves
+    public record Ground(boolean lent, boolean alone, Optional<List<PlaceId>> offered) {}
 
     /// Reads a conversation and keeps everybody else from moving it until this work is done.
     public Conversation lock(ConversationId id) {
@@ -159,18 +151,16 @@ public final class Moves {
         }
     }
 
-    /// How a contact was cut off by a member of staff, and by when somebody else helps.
-    public record Cut(String how, Instant due) {}
-
     /// We end a live contact before it is done: whoever is helped waits again.
     ///
-    /// @param how     and by when somebody else helps
+    /// @param facts   how it came, and what is promised
+    /// @param stands  the place to which they come back
     /// @param waiting makes the place, and a promise when none runs that is early enough; called after it is recorded
-    public void cutOff(ConversationId id, Author author, Cut how, InLine stands, Supplier<Turn.Waiting> waiting) {
+    public void cutOff(ConversationId id, Author author, Map<String, String> facts, InLine stands, Supplier<Turn.Waiting> waiting) {
         Conversation conversation = rows.lock(id);
-        var facts = facts(conversation, stands);
-        facts.putAll(Map.of("by", "staff", "how", how.how(), "due", how.due().toString()));
-        timelines.add(id, Entries.fact("cut-off", author, facts, Map.of()));
+        var all = facts(conversation, stands);
+        all.putAll(facts);
+        timelines.add(id, Entries.fact("cut-off", author, all, Map.of()));
         switch (conversation.turn()) {
             case Turn.WithPerson with -> move(conversation, with.handOver(waiting.get()));
             case Turn.WaitingForCustomer customers -> move(conversation, customers.askForPerson(waiting.get()));

@@ -1,5 +1,6 @@
 package org.gehoor.fairness;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -12,23 +13,24 @@ import org.gehoor.events.Seen;
 /// @param by    the pseudonym of who picked
 /// @param lines from which they could pick
 /// @param kept  colleagues who were working and for whom places were kept
-/// @param lent  places outside these lines that they could pick too, as nobody at work had the skill
 /// @param at    the moment of the choice
-/// @param offeredAt when whom they picked was offered to them; empty when they chose
-/// @param rang  places before that one that had been offered too
-/// @param alone they had cut it off, and nobody else was at work in its line
-record Choice(String by, String team, Set<String> lines, Set<String> kept, Set<String> lent, Instant at, Optional<Instant> offeredAt,
-              Set<String> rang, boolean alone, Seen seen) {
+/// @param lent    they lacked the skill for the one they took, and so did everybody at work
+/// @param alone   they had cut it off, and nobody else was at work in its line
+/// @param offered it rang for them at that moment, while these places rang for others; empty when they took it by themselves
+record Choice(String by, String team, Set<String> lines, Set<String> kept, Instant at, Seen seen, boolean lent, boolean alone, Optional<Set<String>> offered) {
+
+    /// An offer and what it depends on are written within this time.
+    private static final Duration WRITING = Duration.ofSeconds(1);
 
     static Choice of(Step step) {
         return new Choice(step.author().toString(), step.fact("team"), list(step.fact("lines")), list(step.fact("kept")),
-                list(step.find("lent").orElse("")), Instant.parse(step.fact("chosen_at")), step.find("offered_at").map(Instant::parse),
-                list(step.find("rang").orElse("")), step.find("alone").isPresent(), step.seen().orElseThrow());
+                Instant.parse(step.fact("chosen_at")), step.seen().orElseThrow(), step.find("lent").isPresent(), step.find("alone").isPresent(),
+                step.find("offered").map(Choice::list));
     }
 
     /// Why the place that they took was not theirs; empty when it was.
     Optional<Reason> whyNotTaken(Spot taken) {
-        return notTheirs(taken).filter(reason -> !(reason == Reason.CUT_IT_OFF && alone));
+        return notTheirs(taken).filter(reason -> !(reason == Reason.NOT_SERVED && lent || reason == Reason.CUT_IT_OFF && alone));
     }
 
     private Optional<Reason> notTheirs(Spot spot) {
@@ -38,21 +40,18 @@ record Choice(String by, String team, Set<String> lines, Set<String> kept, Set<S
 
     /// Why this place was passed over, as far as is known by now; empty when it could have been taken.
     Optional<Reason> whyNot(Spot spot) {
-        return notTheirs(spot).or(() -> notOffered(spot)).or(() -> spot.seen().filter(seen::saw).isPresent() ? Optional.empty() : Optional.of(Reason.SAME_MOMENT));
+        return notTheirs(spot).or(() -> offered.flatMap(others -> notOffered(spot, others))).or(() -> spot.seen().filter(seen::saw).isPresent() ? Optional.empty() : Optional.of(Reason.SAME_MOMENT));
     }
 
-    /// Who is offered is the first who is there and is not being offered to anybody: why this one was not.
-    private Optional<Reason> notOffered(Spot spot) {
-        if (offeredAt.isEmpty()) {
-            return Optional.empty();
+    /// Who is there rings for one colleague at a time, and before who is not there.
+    private Optional<Reason> notOffered(Spot spot, Set<String> others) {
+        if (!spot.isThere()) {
+            return Optional.of(Reason.NOT_THERE);
         }
-        if (!spot.there()) {
-            return Optional.of(Reason.WRITTEN);
+        if (others.contains(spot.place())) {
+            return Optional.of(Reason.RANG_ELSEWHERE);
         }
-        if (rang.contains(spot.place())) {
-            return Optional.of(Reason.RANG);
-        }
-        return spot.by().at().isAfter(offeredAt.get()) ? Optional.of(Reason.CAME_AFTER) : Optional.empty();
+        return spot.by().at().isBefore(at.minus(WRITING)) ? Optional.empty() : Optional.of(Reason.CAME_LATER);
     }
 
     private Optional<Reason> kept(Spot spot) {
@@ -65,7 +64,7 @@ record Choice(String by, String team, Set<String> lines, Set<String> kept, Set<S
         if (spot.keptForTeam().isPresent()) {
             return spot.keptForTeam().filter(team::equals).isPresent() ? Optional.empty() : Optional.of(Reason.KEPT_FOR_TEAM);
         }
-        return lines.contains(spot.line()) || lent.contains(spot.place()) ? Optional.empty() : Optional.of(Reason.NOT_SERVED);
+        return lines.contains(spot.line()) ? Optional.empty() : Optional.of(Reason.NOT_SERVED);
     }
 
     private static Set<String> list(String text) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,7 +23,6 @@ final class Replay {
 
     /// What was passed over so shortly before the record ends may be explained by an entry that is not in it yet.
     private static final Duration NOT_IN_THE_RECORD_YET = Duration.ofMinutes(5);
-    private static final Set<String> OUTCOMES = Set.of("decision", "solution");
 
     private final Map<UUID, Spot> standing = new HashMap<>();
     private final Map<String, NavigableSet<Spot>> lines = new HashMap<>();
@@ -60,13 +58,9 @@ final class Replay {
         }
     }
 
-    /// Who was promised a person and now waits for an answer or a call is not there any more, and the other way round. What is promised about the
-    /// outcome, beside that, says nothing of it.
+    /// Who was promised a person and now waits for an answer or a call is not there any more, and the other way round.
     private void promised(Step step) {
         String kind = step.fact("promised");
-        if (OUTCOMES.contains(kind)) {
-            return;
-        }
         Optional<String> before = Optional.ofNullable(promised.put(step.stream(), kind));
         Spot spot = standing.get(step.stream());
         if (spot != null && before.isPresent() && before.get().equals("person") != kind.equals("person")) {

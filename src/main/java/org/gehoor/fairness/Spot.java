@@ -42,6 +42,11 @@ record Spot(Step by, String place, String line, Instant since, String need, Opti
         return since.minus(credit(need));
     }
 
+    /// Whether the customer waits on the spot: by chat, and not for a call or an answer.
+    boolean isThere() {
+        return there && notBefore.isEmpty();
+    }
+
     Optional<Seen> seen() {
         return by.seen();
     }

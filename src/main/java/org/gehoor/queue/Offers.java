@@ -103,7 +103,7 @@ public final class Offers {
             if (!end(offer, Offer.How.TAKEN)) {
                 throw new Refusal(QueueRefusal.OFFER_OVER);
             }
-            return pickUp.offered(place, by, offer.offeredAt());
+            return pickUp.offered(place, by, offer.offeredAt(), rows.besides(offer));
         });
     }
 

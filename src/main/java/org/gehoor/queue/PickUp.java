@@ -55,10 +55,11 @@ public final class PickUp {
     }
 
     /// Takes a place that was offered to this person and is locked for them.
-    ConversationId offered(Place place, StaffMember by, Instant offeredAt) {
+    ///
+    /// @param others what rang for others when this was offered
+    ConversationId offered(Place place, StaffMember by, Instant offeredAt, List<PlaceId> others) {
         Work.mustBeWhole();
-        var choice = new Choice(by);
-        return choice.take(place, Optional.of(new Moves.Offered(offeredAt, places.rangBefore(place, choice.reader))));
+        return new Choice(by, offeredAt, Optional.of(others)).take(place);
     }
 
     /// The line as this person sees it, in the order of waiting; two hundred at most.
@@ -76,28 +77,32 @@ public final class PickUp {
 
         private final StaffMember by;
         private final Places.Reader reader;
-        private final Instant at = places.now();
+        private final Instant at;
+        private final Optional<List<PlaceId>> others;
         private final Seen seen = moves.seen();
 
         Choice(StaffMember by) {
+            this(by, places.now(), Optional.empty());
+        }
+
+        Choice(StaffMember by, Instant at, Optional<List<PlaceId>> others) {
             this.by = by;
             this.reader = readers.of(by);
+            this.at = at;
+            this.others = others;
         }
 
         ConversationId take(Place place) {
-            return take(place, Optional.empty());
-        }
-
-        ConversationId take(Place place, Optional<Moves.Offered> offered) {
             waits.pickedUp(place, by.id());
             Instant since = place.notBefore().filter(place.waitingSince()::isBefore).orElse(place.waitingSince());
             moves.pickUp(place.conversation(), new Author.Person(by.id(), by.name()), Turn.Owner.person(by.team(), by.id()), since,
-                    new Moves.Picked(place.id(), by.team(), reader.lines(), places.keptBefore(place, reader), ground(place, offered), at, seen));
+                    new Moves.Picked(place.id(), by.team(), reader.lines(), places.keptBefore(place, reader), ground(place), at, seen));
             return place.conversation();
         }
 
-        private Moves.Ground ground(Place place, Optional<Moves.Offered> offered) {
-            return new Moves.Ground(reader.lent(), place.notFor().filter(by.id()::equals).isPresent(), offered);
+        private Moves.Ground ground(Place place) {
+            boolean lent = !reader.lines().contains(place.line()) && (reader.lent().contains(place.id()) || others.isPresent());
+            return new Moves.Ground(lent, place.notFor().filter(by.id()::equals).isPresent(), others);
         }
     }
 }

@@ -252,6 +252,12 @@ class WhoHasRoomIsOfferedWhoIsThereTest extends InTheHouse {
         offers.all();
         assertThat(offeredTo(SAMIRA)).isEmpty();
         assertThat(ends()).containsExactly("withdrawn");
+        ConversationId written = a.conversation().waiting();
+        offers.all();
+        assertThat(offeredTo(SAMIRA)).contains(written);
+        house.get(Again.class).answerInstead(written, deeds.customer(written), house.clock().instant().plus(Duration.ofHours(1)));
+        offers.all();
+        assertThat(offeredTo(SAMIRA)).as("who would rather have an answer").isEmpty();
     }
 
     @Test
