@@ -214,7 +214,7 @@ public final class Handover {
                 case Turn.WaitingForPerson waiting -> {
                     state(id, author, need);
                     places.find(id).ifPresent(place -> {
-                        Place later = place.notBefore(Optional.of(call.from()));
+                        Place later = place.notBefore(call.from());
                         moves.stands(id, author, later.inLine());
                         places.move(later);
                     });
