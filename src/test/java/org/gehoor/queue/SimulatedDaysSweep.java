@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class SimulatedDaysSweep {
 
     private static final int DAYS = 200;
-    private static final Duration IN_THE_ROOMS = Duration.ofMinutes(4);
+    private static final Duration IN_THE_ROOMS = Duration.ofMinutes(3);
 
     @Test
     void nine_of_ten_promises_are_kept_on_two_hundred_days_of_each_kind() {
