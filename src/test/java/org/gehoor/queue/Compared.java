@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /// The rooms and the code in memory side by side, on the same days: what differs is written down.
-record Compared(Promising rooms, Promising memory, List<String> differences) implements Promising {
+record Compared(Promising rooms, Promising memory, List<Instant> given, List<String> differences) implements Promising {
 
     Compared(Promising rooms, Promising memory) {
-        this(rooms, memory, new ArrayList<>());
+        this(rooms, memory, new ArrayList<>(), new ArrayList<>());
     }
 
     @Override
@@ -22,6 +22,7 @@ record Compared(Promising rooms, Promising memory, List<String> differences) imp
     public Instant joins(Instant at, int customer) {
         Instant due = rooms.joins(at, customer);
         Instant other = memory.joins(at, customer);
+        given.add(due);
         if (!due.equals(other)) {
             differences.add("%s: the rooms promise %s, the memory %s".formatted(at, due, other));
         }
