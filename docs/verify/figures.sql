@@ -35,16 +35,26 @@ end $$;
 -- Promises: what was promised stands where it was made; how it went, in everything that was written of it later. What was passed on to
 -- another promise counts there and not here, unless it came back too late.
 create view figures.promise as
-  select made.facts ->> 'promised' as kind,
+  select made.facts ->> 'promised' as kind, made.stream,
          case when bool_or(later.kind = 'promise-broken' or later.facts ->> 'standing' = 'broken') then 'promise-broken'
               when bool_or(later.facts ->> 'standing' = 'kept') then 'promise-kept'
               when bool_or(later.facts ->> 'standing' = 'released') then 'promise-released' end as figure,
-         (array_agg(later.day order by later.sequence) filter (where later.facts ->> 'standing' is distinct from 'passed_on'))[1] as day
+         (array_agg(later.day order by later.sequence) filter (where later.facts ->> 'standing' is distinct from 'passed_on'))[1] as day,
+         (array_agg(later.sequence order by later.sequence) filter (where later.facts ->> 'standing' is distinct from 'passed_on'))[1] as sequence
     from figures.entry made
     join figures.entry later on later.stream = made.stream and later.facts ->> 'promise' = made.facts ->> 'promise'
                             and later.kind in ('promise-broken', 'promise-ended')
    where made.kind = 'promise-made'
    group by made.stream, made.sequence, made.facts;
+
+-- The same by channel: the last that was named in the conversation before it was kept or missed.
+create view figures.promise_of_channel as
+  select replace(figure, 'promise-', 'channel-') as figure, day, coalesce(named.channel, 'unknown') as channel
+    from figures.promise
+    left join lateral (select entry.facts ->> 'channel' as channel from figures.entry
+                        where entry.stream = promise.stream and entry.sequence < promise.sequence and entry.facts ->> 'channel' is not null
+                        order by entry.sequence desc limit 1) as named on true
+   where figure in ('promise-kept', 'promise-broken');
 
 -- Waits, in minutes of which the last one has begun. Handing over begins no new wait; who is merged into a case in which somebody helps is helped.
 create view figures.wait as
@@ -78,6 +88,7 @@ create view figures.computer as
 -- Everything that is counted, once for each time it happened.
 create table figures.happened as
   select figure, kind as part, day from figures.promise where figure is not null
+  union all select figure, channel, day from figures.promise_of_channel
   union all select figure, '', day from figures.computer
   union all select 'begun', '', day from figures.entry where kind = 'message' and sequence = 1
   union all select 'ended', case when kind = 'set-aside' then 'set_aside' else facts ->> 'how' end, day
@@ -88,6 +99,10 @@ create table figures.happened as
   union all select 'solved', facts ->> 'solved', day from figures.entry where kind = 'rated' and facts ->> 'solved' is not null
   union all select 'set-aside', case kind when 'merged' then 'duplicate' else coalesce(facts ->> 'rule', 'person') end, day
               from figures.entry where kind = 'set-aside' or kind = 'merged' and facts ->> 'how' = 'set_aside'
+  union all select 'left-line', facts ->> 'why', day from figures.entry where kind = 'left-line'
+  union all select 'turn-would-have-come', facts ->> 'how', day from figures.entry where kind = 'turn-would-have-come'
+  union all select 'need', facts ->> 'need', day
+              from figures.entry where kind in ('person-asked', 'need-stated') and facts ->> 'need' in ('safety', 'no_service', 'priority')
   union all select 'erased', coalesce(facts ->> 'ground', ''), day from figures.entry where kind = 'erased' and facts ->> 'what' = 'words';
 
 -- The wait of the person in the middle, and of the one whom nine of ten waited no longer than; by channel and all together.
@@ -113,6 +128,8 @@ create view figures.result as
   union all select 'month', month, 'wait', part, 'longest', longest from figures.waited where count >= 10
   union all select 'week', to_char(day, 'IYYY"-W"IW'), figure, '', 'count', count(*)
               from figures.happened where figure in ('promise-kept', 'promise-broken') group by 2, 3
+  union all select 'week', to_char(day, 'IYYY"-W"IW'), figure, part, 'count', count(*)
+              from figures.happened where figure in ('channel-kept', 'channel-broken') group by 2, 3, 4
   union all select 'last_seven_days', cast(today as text), figure, '', 'count', count(*)
               from figures.happened cross join figures.header
              where figure in ('promise-kept', 'promise-broken') and day > today - 7 and day <= today group by 2, 3

@@ -17,6 +17,8 @@ public enum Permission {
     PICK_UP(FIRST_LINE, LEAD, COMPLAINTS_OFFICER),
     REPLY(FIRST_LINE, LEAD, COMPLAINTS_OFFICER),
     NOTE(FIRST_LINE, LEAD, COMPLAINTS_OFFICER),
+    /// Seeing which promises may break soon and whose they are, and giving them to somebody who works.
+    WATCH_PROMISES(LEAD),
     HAND_OVER(FIRST_LINE, LEAD, COMPLAINTS_OFFICER),
     ASK_TO_CLOSE(FIRST_LINE, LEAD, COMPLAINTS_OFFICER),
     CLOSE_BY_LETTER(LEAD, COMPLAINTS_OFFICER, FIRST_LINE),
@@ -38,6 +40,8 @@ public enum Permission {
     KEEP_MACHINES(ADMINISTRATOR),
     IMPORT(ADMINISTRATOR),
     MANAGE_CHANNELS(ADMINISTRATOR),
+    /// Opening hours, and what happens on public holidays.
+    MANAGE_HOURS(ADMINISTRATOR),
     /// In what somebody helps, how many at once, and whether they can sign in.
     MANAGE_STAFF(ADMINISTRATOR);
 

@@ -23,6 +23,7 @@ final class Telling {
             case What.PromiseBroken broken -> told.promised(broken.kind()).shape();
             case What.PromiseWarned warned -> told.promised(warned.kind()).shape();
             case What.PromiseEnded ended -> told.standing(ended.standing()).shape();
+            case What.WayChosen chosen -> told.how(chosen.way()).shape();
             case What.HandedOver over -> told.handedOver(over).shape();
             case What.Reminded reminded -> told.closesAt(reminded.closesAt()).shape();
             case What.Closed closed -> told.how(closed.how()).shape();
@@ -31,11 +32,14 @@ final class Telling {
             case What.Rated rated -> told.rated(rated).shape();
             case What.CallAsked call -> told.call(call).shape();
             case What.Called called -> told.outcome(called.outcome()).text(called.text()).shape();
+            case What.LeftLine left -> told.how(left.why()).shape();
+            case What.TurnWouldHaveCome turn -> told.standing(turn.how()).shape();
+            case What.NeedStated stated -> told.need(stated.need()).shape();
             case What.Held held -> told.text(held.reason()).shape();
             case What.NotDelivered failed -> told.to(failed.address()).text(failed.diagnostic()).shape();
             case What.HoldEnded ended -> told.how(ended.how()).shape();
             case What.Linked linked -> told.other(linked).shape();
-            case What.ErasureDone _, What.PickedUp _, What.CutOff _, What.AskedToClose _, What.Reopened _, What.CameBack _, What.InLine _,
+            case What.ErasureDone _, What.PickedUp _, What.CutOff _, What.AskedToClose _, What.Reopened _, What.CameBack _, What.BackInLine _, What.InLine _,
                  What.Erased _ -> told.shape();
         };
     }

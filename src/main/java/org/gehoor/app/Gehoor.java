@@ -12,7 +12,7 @@ import org.gehoor.db.embedded.PostgresTrouble;
 import org.gehoor.profile.ProfileTrouble;
 import org.springframework.beans.factory.BeanCreationException;
 
-/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `bench`, `import`, `staff`, `token`, `rehearse`, `verify`, `keys`, `help`.
+/// The command line: `serve`, `demo`, `setup`, `backup`, `restore`, `bench`, `import`, `staff`, `token`, `rehearse`, `replay`, `verify`, `keys`, `help`.
 public final class Gehoor {
 
     private Gehoor() {}
@@ -35,6 +35,7 @@ public final class Gehoor {
                 case "staff" -> System.exit(StaffCommand.run(System.out, rest));
                 case "token" -> System.exit(TokenCommand.run(System.out, rest));
                 case "rehearse" -> Rehearsal.run();
+                case "replay" -> System.exit(Replaying.run(System.out, rest));
                 case "verify" -> System.exit(Verify.run(System.out, System.err, rest));
                 default -> help();
             }
@@ -67,6 +68,7 @@ public final class Gehoor {
                 gehoor staff add --name NAME --sign-in NAME --role ROLE   let a member of staff in; also staff list
                 gehoor token create --machine NAME --scopes SCOPES   let a computer in by the API; also list, revoke
                 gehoor rehearse  start once on trial, so that the JDK can note what makes later starts faster
+                gehoor replay    was the line kept in order? replay [FILE] [--from DAY] [--to DAY] [--order FILE]
                 gehoor verify    check a dossier or a receipt: verify FILE [OLDER OR NEWER FILE] [--keys FILE] [--json] [--language nl|en]
 
                 Settings are given as --name=value, for instance --gehoor.port=9000; README.md lists them.""");

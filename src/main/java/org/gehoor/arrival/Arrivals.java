@@ -68,6 +68,16 @@ public final class Arrivals {
         }));
     }
 
+    /// Begins with a call that we make when it is the customer's turn in the line.
+    public Conversation toBeCalledInTurn(Arrival arrival, PhoneNumber number) {
+        return work.whole(() -> before(arrival).orElseGet(() -> {
+            Begun begun = begin(arrival);
+            matters.callBacks().askInTurn(begun.conversation().id(), begun.author(), arrival.need(), number);
+            matters.letters().confirm(begun.conversation().id());
+            return again(begun.conversation().id());
+        }));
+    }
+
     private record Begun(Conversation conversation, Author.Customer author) {}
 
     private Begun begin(Arrival arrival) {

@@ -23,16 +23,22 @@ import org.gehoor.db.Work;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.pages.Refusal;
 import org.gehoor.promise.Promise;
+import org.gehoor.promise.PromiseBroken;
 import org.gehoor.promise.Promises;
+import org.gehoor.promise.Terms;
+import org.gehoor.queue.Estimate;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Line;
 import org.gehoor.queue.Lines;
+import org.gehoor.queue.Places;
+import org.gehoor.queue.Waits;
 import org.gehoor.staff.Staff;
 import org.gehoor.vocabulary.Channel;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Need;
 import org.gehoor.vocabulary.OpeningHours;
 import org.gehoor.vocabulary.PhoneNumber;
+import org.gehoor.vocabulary.PromiseId;
 import org.gehoor.vocabulary.UuidV7;
 import org.gehoor.words.Dictionary;
 import org.gehoor.words.Words;
@@ -46,6 +52,7 @@ public final class CallBacks {
 
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final Duration AHEAD = Duration.ofDays(14);
+    private static final Duration A_DAY_OF_WORK = Duration.ofHours(8);
     private static final int CALLS_PER_PERSON = 2;
 
     private final JdbcClient db;
@@ -53,8 +60,10 @@ public final class CallBacks {
     private final Ledger ledger;
     private final Conversations conversations;
     private final Exchange exchange;
+    private final Promises promises;
     private final Handover handover;
     private final Lines lines;
+    private final Waiting waiting;
     private final Staff staff;
     private final Dictionary dictionary;
     private final Clock clock;
@@ -65,15 +74,25 @@ public final class CallBacks {
         this.ledger = ledger;
         this.conversations = matters.conversations();
         this.exchange = matters.exchange();
+        this.promises = matters.promises();
         this.handover = matters.handover();
-        this.lines = matters.lines();
+        this.lines = matters.waiting().lines();
+        this.waiting = matters.waiting();
         this.staff = staff;
         this.dictionary = dictionary;
         this.clock = clock;
     }
 
     /// The rooms on this floor that a call-back needs.
-    record Matters(Work work, Conversations conversations, Exchange exchange, Handover handover, Lines lines) {}
+    record Matters(Work work, Conversations conversations, Exchange exchange, Promises promises, Handover handover, Waiting waiting) {}
+
+    /// The line, and how long it takes.
+    record Waiting(Lines lines, Places places, Waits waits) {}
+
+    /// The time by which quarters are counted.
+    public Instant now() {
+        return clock.instant();
+    }
 
     /// The next quarters of an hour in which this line is open, beginning at least five minutes from now and within two weeks
     /// after it opens: a closure of a fortnight leaves quarters to choose from.
@@ -107,27 +126,65 @@ public final class CallBacks {
     /// @throws Refusal NO_SLOT when the quarter cannot be had any more
     public Promise ask(ConversationId asked, Author author, Need need, PhoneNumber number, Instant from) {
         return work.whole(() -> {
-            ConversationId id = conversations.lockCurrent(asked);
-            Conversation conversation = conversations.get(id);
-            Line line = lines.get(conversation.line());
-            Slot slot = slots(line, 200).stream().filter(free -> free.from().equals(from) && !free.full()).findFirst()
+            Conversation conversation = conversations.get(conversations.lockCurrent(asked));
+            Slot slot = slots(lines.get(conversation.line()), 200).stream().filter(free -> free.from().equals(from) && !free.full()).findFirst()
                     .orElseThrow(() -> new Refusal(CallbackRefusal.NO_SLOT));
-            withdraw(id);
-            exchange.record(id, "call-asked", author, Map.of("from", slot.from().toString(), "until", slot.until().toString()),
-                    Map.of("number", Numbers.show(number)));
-            Words words = dictionary.in(conversation.language(), line.hours().zone());
-            Promise promise = handover.callInstead(id, author, need, new Handover.Call(slot.from(), slot.until(),
-                    words.say("callback.words", "from", words.when(slot.from()), "until", words.time(slot.until()))));
-            insert(id, number, slot, promise);
-            return promise;
+            return ask(conversation, author, need, number, new Asked(slot, false));
         });
     }
 
-    private void insert(ConversationId id, PhoneNumber number, Slot slot, Promise promise) {
+    /// Asks for a call when it is the customer's turn. Who waits keeps the place and its time, who does not gets one; the promise is the estimate,
+    /// as a window in words.
+    public Promise askInTurn(ConversationId asked, Author author, Need need, PhoneNumber number) {
+        return work.whole(() -> {
+            Conversation conversation = conversations.get(conversations.lockCurrent(asked));
+            return ask(conversation, author, need, number, new Asked(inTurn(conversation), true));
+        });
+    }
+
+    /// When it would be the turn of this conversation.
+    public Slot inTurn(Conversation conversation) {
+        return window(waiting.places().find(conversation.id()).map(waiting.waits()::forPlace).orElseGet(() -> waiting.waits().forNext(conversation.line())));
+    }
+
+    /// When it would be the turn of somebody who joins this line now.
+    public Slot inTurn(Line line) {
+        return window(waiting.waits().forNext(line.id()));
+    }
+
+    private Slot window(Estimate estimate) {
+        Instant now = clock.instant();
+        Instant from = (estimate.open() ? now : estimate.from()).plus(estimate.least()).truncatedTo(ChronoUnit.MINUTES);
+        Instant until = estimate.dueAt().isAfter(from.plus(QUARTER)) ? estimate.dueAt() : from.plus(QUARTER);
+        return new Slot(from, until, false);
+    }
+
+    /// The window, and whether it only says when the turn is expected.
+    private record Asked(Slot slot, boolean inTurn) {}
+
+    private Promise ask(Conversation conversation, Author author, Need need, PhoneNumber number, Asked asked) {
+        ConversationId id = conversation.id();
+        Slot slot = asked.slot();
+        withdraw(id);
+        exchange.record(id, "call-asked", author, Map.of("from", slot.from().toString(), "until", slot.until().toString()),
+                Map.of("number", Numbers.show(number)));
+        Words words = dictionary.in(conversation.language(), lines.get(conversation.line()).hours().zone());
+        String from = words.when(slot.from());
+        String until = words.time(slot.until());
+        Promise promise = handover.callInstead(id, author, need, asked.inTurn()
+                ? new Handover.Call(Optional.empty(), slot.until(), words.say("callback.words_in_turn", "from", from, "until", until))
+                : new Handover.Call(Optional.of(slot.from()), slot.until(), words.say("callback.words", "from", from, "until", until)));
+        insert(id, number, asked, promise);
+        return promise;
+    }
+
+    private void insert(ConversationId id, PhoneNumber number, Asked asked, Promise promise) {
+        Slot slot = asked.slot();
         db.sql("""
-                insert into call_back (id, conversation, number, window_from, window_until, promise, asked_at)
-                values (:id, :conversation, :number, :from, :until, :promise, :now)
+                insert into call_back (id, conversation, number, window_from, window_until, promise, asked_at, in_turn)
+                values (:id, :conversation, :number, :from, :until, :promise, :now, :inTurn)
                 """)
+                .param("inTurn", asked.inTurn())
                 .param("id", UuidV7.at(clock.instant())).param("conversation", id.value()).param("number", ledger.seal(id.value(), number.e164()))
                 .param("from", at(slot.from())).param("until", at(slot.until())).param("promise", promise.id().value())
                 .param("now", at(clock.instant()))
@@ -156,27 +213,59 @@ public final class CallBacks {
         });
     }
 
-    /// We called and nobody picked up. We try again within a quarter of an hour, three times in all.
+    /// We called and nobody picked up. We try again within a quarter of an hour, three times in all. After that whoever called owes the
+    /// customer a written answer, and a letter says so.
     public void notReached(ConversationId id, Author.Person by, String text) {
         work.whole(() -> {
             CallBack call = find(id).orElseThrow(() -> new Refusal(CallbackRefusal.NO_CALL));
             db.sql("update call_back set attempts = attempts + 1 where id = :id").param("id", call.id()).update();
             boolean last = call.attempts() + 1 >= MOST_ATTEMPTS;
-            exchange.called(id, by, "not_reached", text, last ? Optional.empty() : Optional.of(again(id)));
+            exchange.called(id, by, "not_reached", text, Optional.of(last ? written(id, "three calls in vain") : again(id)));
             if (last) {
                 done(call, "not_reached");
+            } else {
+                conversations.get(id).promise().ifPresent(promise -> moved(call, promise, clock.instant().plus(QUARTER)));
             }
         });
     }
 
+    /// We called and the number is not the customer's. Whoever called owes a written answer, and a letter asks for another number.
+    public void wrongNumber(ConversationId id, Author.Person by, String text) {
+        work.whole(() -> {
+            CallBack call = find(id).orElseThrow(() -> new Refusal(CallbackRefusal.NO_CALL));
+            exchange.called(id, by, "wrong_number", text, Optional.of(written(id, "a wrong number")));
+            done(call, "wrong_number");
+        });
+    }
+
     private Promises.Making again(ConversationId id) {
+        return making(id, Promise.Kind.CALL_BACK, QUARTER, "own: another call within a quarter of an hour of opening time");
+    }
+
+    private Promises.Making written(ConversationId id, String after) {
+        return making(id, Promise.Kind.ANSWER, A_DAY_OF_WORK, "own: written within eight hours of opening time, after " + after);
+    }
+
+    private Promises.Making making(ConversationId id, Promise.Kind kind, Duration within, String rule) {
         Conversation conversation = conversations.get(id);
-        return new Promises.Making(id, Promise.Kind.CALL_BACK, clock.instant().plus(QUARTER), lines.get(conversation.line()).hours().zone(),
-                "own: another call within a quarter of an hour", conversation.language());
+        OpeningHours hours = lines.get(conversation.line()).hours(kind == Promise.Kind.CALL_BACK ? Channel.CALLBACK : conversation.channel());
+        return new Promises.Making(id, kind, Terms.inOpenTime(hours, clock.instant(), within), hours.zone(), rule, conversation.language());
+    }
+
+    /// The window went by without a call: another was promised, and until then the call is still to be made.
+    void missed(PromiseBroken broken) {
+        find(broken.conversation()).ifPresent(call -> conversations.get(broken.conversation()).promise().map(promises::get)
+                .filter(promise -> promise.kind() == Promise.Kind.CALL_BACK && promise.end().isEmpty() && !promise.id().equals(broken.promise()))
+                .ifPresent(promise -> moved(call, promise.id(), promise.dueAt())));
+    }
+
+    private void moved(CallBack call, PromiseId promise, Instant until) {
+        db.sql("update call_back set promise = :promise, window_from = :now, window_until = :until where id = :id")
+                .param("promise", promise.value()).param("now", at(clock.instant())).param("until", at(until)).param("id", call.id()).update();
     }
 
     /// The customer wants no call any more, or the conversation ended.
-    void withdraw(ConversationId id) {
+    public void withdraw(ConversationId id) {
         find(id).ifPresent(call -> done(call, "withdrawn"));
     }
 
@@ -187,7 +276,7 @@ public final class CallBacks {
 
     private Map<Instant, Integer> taken() {
         var taken = new HashMap<Instant, Integer>();
-        db.sql("select window_from, count(*) as n from call_back where done_at is null and window_from > :now group by window_from")
+        db.sql("select window_from, count(*) as n from call_back where done_at is null and not in_turn and window_from > :now group by window_from")
                 .param("now", at(clock.instant()))
                 .query((row, _) -> taken.put(instant(row, "window_from"), row.getInt("n"))).list();
         return taken;
@@ -199,15 +288,15 @@ public final class CallBacks {
     }
 
     /// As it is read. The number is opened when all rows are there: its key is another question to the database.
-    private record Sealed(UUID id, UUID conversation, byte[] number, Instant from, Instant until, int attempts) {}
+    private record Sealed(UUID id, UUID conversation, byte[] number, Instant from, Instant until, int attempts, boolean inTurn) {}
 
     private CallBack opened(Sealed row) {
         return new CallBack(row.id(), new ConversationId(row.conversation()), ledger.unseal(row.conversation(), row.number()).map(PhoneNumber::new),
-                row.from(), row.until(), row.attempts());
+                row.from(), row.until(), row.attempts(), row.inTurn());
     }
 
     private static Sealed sealed(ResultSet row, int number) throws SQLException {
         return new Sealed(row.getObject("id", UUID.class), row.getObject("conversation", UUID.class), row.getBytes("number"),
-                instant(row, "window_from"), instant(row, "window_until"), row.getInt("attempts"));
+                instant(row, "window_from"), instant(row, "window_until"), row.getInt("attempts"), row.getBoolean("in_turn"));
     }
 }

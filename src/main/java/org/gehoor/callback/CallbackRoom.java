@@ -5,8 +5,11 @@ import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Exchange;
 import org.gehoor.db.Work;
 import org.gehoor.ledger.Ledger;
+import org.gehoor.promise.Promises;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Lines;
+import org.gehoor.queue.Places;
+import org.gehoor.queue.Waits;
 import org.gehoor.staff.Staff;
 import org.gehoor.words.Dictionary;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CallbackRoom {
 
     @Bean
-    CallBacks.Matters callBackMatters(Work work, Conversations conversations, Exchange exchange, Handover handover, Lines lines) {
-        return new CallBacks.Matters(work, conversations, exchange, handover, lines);
+    CallBacks.Matters callBackMatters(Work work, Conversations conversations, Exchange exchange, Promises promises, Handover handover,
+                                      CallBacks.Waiting waiting) {
+        return new CallBacks.Matters(work, conversations, exchange, promises, handover, waiting);
+    }
+
+    @Bean
+    CallBacks.Waiting callBackWaiting(Lines lines, Places places, Waits waits) {
+        return new CallBacks.Waiting(lines, places, waits);
     }
 
     @Bean

@@ -14,15 +14,27 @@ public final class Numbers {
     private static final String HOME = "NL";
     private static final Set<PhoneNumberType> COSTS_EXTRA = Set.of(PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST);
 
+    /// As somebody may write one, with spaces, brackets and words.
+    private static final int LONGEST = 60;
+
+    /// A number has 15 digits at most (ITU-T E.164), before them come up to four to dial abroad.
+    private static final int MOST_DIGITS = 19;
+
     private Numbers() {}
 
     /// The number that was typed; without a country it is Dutch.
     ///
-    /// @throws Refusal NO_NUMBER or PREMIUM
+    /// @throws Refusal NO_NUMBER, TOO_LONG, EXTENSION or PREMIUM
     public static PhoneNumber read(String typed) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        if (typed.strip().length() > LONGEST || typed.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
+            throw new Refusal(CallbackRefusal.TOO_LONG);
+        }
         try {
-            Phonenumber.PhoneNumber number = numbers.parse(typed.length() > 40 ? typed.substring(0, 40) : typed, HOME);
+            Phonenumber.PhoneNumber number = numbers.parse(typed, HOME);
+            if (number.hasExtension()) {
+                throw new Refusal(CallbackRefusal.EXTENSION);
+            }
             if (COSTS_EXTRA.contains(numbers.getNumberType(number))) {
                 throw new Refusal(CallbackRefusal.PREMIUM);
             }

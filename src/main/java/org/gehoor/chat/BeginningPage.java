@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.gehoor.arrival.Arrivals;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.pages.Pages;
+import org.gehoor.vocabulary.Need;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,16 +35,16 @@ final class BeginningPage {
     }
 
     @PostMapping("/chat")
-    View create(@RequestParam(defaultValue = "") String message, @RequestParam(defaultValue = "") String once,
+    View create(@RequestParam(defaultValue = "") String message, @RequestParam(defaultValue = "none") String need, @RequestParam(defaultValue = "") String once,
                 HttpServletRequest request, HttpServletResponse response) {
-        if (!assistance.isThere()) {
-            return Addresses.see(arrivals.toPerson(openings.arrival(message, once, request, response)));
+        if (!assistance.isThere() || Need.read(need) != Need.NONE) {
+            return Addresses.see(arrivals.toPerson(openings.arrival(message, Need.read(need), once, request, response)));
         }
         if (message.isBlank()) {
             String fault = pages.words(request).say("chat.write_first");
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "chat/begin", openings.beginning(request, fault));
         }
-        var arrival = openings.arrival(message, once, request, response);
+        var arrival = openings.arrival(message, Need.NONE, once, request, response);
         Conversation conversation = arrivals.chat(arrival);
         assistance.answer(conversation.id(), arrival.words());
         return Addresses.see(conversation);

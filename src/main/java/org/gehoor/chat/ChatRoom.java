@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.gehoor.access.BrowserDoor;
 import org.gehoor.access.Browsers;
 import org.gehoor.arrival.Arrivals;
+import org.gehoor.arrival.Onward;
+import org.gehoor.arrival.Presence;
 import org.gehoor.arrival.Replies;
 import org.gehoor.conversation.Answers;
 import org.gehoor.conversation.Closing;
@@ -17,12 +19,15 @@ import org.gehoor.events.Feed;
 import org.gehoor.events.LiveStreams;
 import org.gehoor.feedback.Ratings;
 import org.gehoor.pages.Pages;
+import org.gehoor.queue.Grounds;
 import org.gehoor.queue.Handover;
+import org.gehoor.queue.Lines;
 import org.gehoor.queue.Places;
 import org.gehoor.queue.Waits;
 import org.gehoor.reachability.Reachability;
 import org.gehoor.timeline.CustomerCases;
 import org.gehoor.timeline.CustomerTimelines;
+import org.gehoor.timeline.WaysOn;
 import org.gehoor.timeline.FileViews;
 import org.gehoor.timeline.Originals;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,8 +44,18 @@ class ChatRoom {
     }
 
     @Bean
-    Nows chatNows(CustomerCases cases, Places places, Waits waits, Reachability reachability, Ratings ratings) {
-        return new Nows(cases, places, waits, reachability, ratings);
+    Nows chatNows(Nows.Told told, Nows.InLine line, Reachability reachability, Ratings ratings) {
+        return new Nows(told, line, reachability, ratings);
+    }
+
+    @Bean
+    Nows.Told chatTold(CustomerCases cases, WaysOn ways) {
+        return new Nows.Told(cases, ways);
+    }
+
+    @Bean
+    Nows.InLine chatInLine(Places places, Lines lines, Waits waits, Grounds grounds, Clock clock) {
+        return new Nows.InLine(places, lines, waits, grounds, clock);
     }
 
     @Bean
@@ -49,8 +64,13 @@ class ChatRoom {
     }
 
     @Bean
-    LiveTalks liveTalks(Conversations conversations, Browsers browsers, Talks talks, Pages pages, Clock clock) {
-        return new LiveTalks(conversations, browsers, talks, pages, clock);
+    LiveTalks liveTalks(Conversations conversations, Browsers browsers, Talks talks, LiveTalks.Shown shown, Clock clock) {
+        return new LiveTalks(conversations, browsers, talks, shown, clock);
+    }
+
+    @Bean
+    LiveTalks.Shown liveTalksShown(Pages pages, Presence presence) {
+        return new LiveTalks.Shown(pages, presence);
     }
 
     @Bean
@@ -84,8 +104,8 @@ class ChatRoom {
     }
 
     @Bean
-    TalkPage chatTalkPage(Pages pages, ChatDoor door, Talks talks) {
-        return new TalkPage(pages, door, talks);
+    TalkPage chatTalkPage(Pages pages, ChatDoor door, Talks talks, Presence presence) {
+        return new TalkPage(pages, door, talks, presence);
     }
 
     @Bean
@@ -101,6 +121,11 @@ class ChatRoom {
     @Bean
     FilePage chatFilePage(Pages pages, ChatDoor door, Timelines timelines, FileViews views) {
         return new FilePage(pages, door, timelines, views);
+    }
+
+    @Bean
+    ChoicePage chatChoicePage(ChatDoor door, Remarks remarks, Onward onward) {
+        return new ChoicePage(door, remarks, onward);
     }
 
     @Bean
@@ -126,6 +151,11 @@ class ChatRoom {
     @Bean
     AddressPage chatAddressPage(Pages pages, ChatDoor door, Participants participants, Customers customers, CustomerCases cases) {
         return new AddressPage(pages, door, participants, customers, cases);
+    }
+
+    @Bean
+    NeedPage chatNeedPage(Pages pages, ChatDoor door, Replies replies, Handover handover, Places places) {
+        return new NeedPage(pages, door, replies, handover, places);
     }
 
     @Bean

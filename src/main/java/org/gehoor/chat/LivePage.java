@@ -38,11 +38,12 @@ final class LivePage {
 
     @GetMapping("/chat/{id}/live")
     SseEmitter show(@PathVariable String id, @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last,
-                    @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "0") String seen, HttpServletRequest request) {
+                    @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "0") String seen,
+                    @RequestParam(defaultValue = "") String heard, HttpServletRequest request) {
         Conversation conversation = door.open(id, request);
         Position from = Position.read(last).or(() -> Position.read(after)).orElseGet(feed::now);
         return streams.open(Set.of("conversation:" + conversation.id(), "reader:" + conversation.id()), Set.of("line"), from,
-                talks.renderer(conversation.id(), browsers.presented(request).orElseThrow(), number(seen), pages.words(request)));
+                talks.renderer(conversation, browsers.presented(request).orElseThrow(), new LiveTalks.Page(number(seen), heard), pages.words(request)));
     }
 
     private static long number(String typed) {

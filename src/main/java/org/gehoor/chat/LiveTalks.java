@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gehoor.access.Browsers;
+import org.gehoor.arrival.Presence;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Turn;
@@ -23,39 +24,53 @@ final class LiveTalks {
     /// How often a place in the line is told anew, at most: it is read out loud to some.
     private static final Duration PLACE = Duration.ofMinutes(1);
 
+    /// How often an open page says that it is open.
+    private static final Duration SIGN = Duration.ofMinutes(1);
+
     private final Conversations conversations;
     private final Browsers browsers;
     private final Talks talks;
-    private final Pages pages;
+    private final Shown shown;
     private final Clock clock;
 
-    LiveTalks(Conversations conversations, Browsers browsers, Talks talks, Pages pages, Clock clock) {
+    LiveTalks(Conversations conversations, Browsers browsers, Talks talks, Shown shown, Clock clock) {
         this.conversations = conversations;
         this.browsers = browsers;
         this.talks = talks;
-        this.pages = pages;
+        this.shown = shown;
         this.clock = clock;
     }
 
-    LiveStreams.Renderer renderer(ConversationId id, Secret browser, long seen, Words words) {
-        return new LiveTalk(id, browser, seen, words);
+    /// How pages are made, and who hears that one is open.
+    record Shown(Pages pages, Presence presence) {}
+
+    /// What a page shows when it opens its stream: the last line, and what it said of the state, as [Aloud#code].
+    record Page(long seen, String heard) {}
+
+    /// Whoever opens a page is there.
+    LiveStreams.Renderer renderer(Conversation conversation, Secret browser, Page page, Words words) {
+        shown.presence().seen(conversation, true);
+        return new LiveTalk(conversation.id(), browser, page, words);
     }
 
-    /// One open page. `shown` is the state it shows, as far as this stream told it.
+    /// One open page. `told` is the state it shows, as far as this stream told it.
     private final class LiveTalk implements LiveStreams.Renderer {
 
         private final ConversationId id;
         private final Secret browser;
         private final Words words;
         private long seen;
-        private Optional<Now> shown = Optional.empty();
+        private Optional<Now> told = Optional.empty();
         private Optional<Turn> turn = Optional.empty();
         private Instant placeTold = Instant.MIN;
+        private Instant signed = clock.instant();
+        private final Aloud aloud;
 
-        LiveTalk(ConversationId id, Secret browser, long seen, Words words) {
+        LiveTalk(ConversationId id, Secret browser, Page page, Words words) {
             this.id = id;
             this.browser = browser;
-            this.seen = seen;
+            this.seen = page.seen();
+            this.aloud = new Aloud(page.heard());
             this.words = words;
         }
 
@@ -73,14 +88,18 @@ final class LiveTalks {
         /// Others moved in the line, or time passed.
         @Override
         public List<String> afterAWhile() throws LiveStreams.Ended {
-            boolean waits = shown.isEmpty() || shown.get() instanceof Now.Waiting || shown.get() instanceof Now.CallComing
-                    || shown.get() instanceof Now.WithPerson;
+            if (!signed.plus(SIGN).isAfter(clock.instant())) {
+                signed = clock.instant();
+                shown.presence().seen(look(), true);
+            }
+            boolean waits = told.isEmpty() || told.get() instanceof Now.Waiting || told.get() instanceof Now.CallComing
+                    || told.get() instanceof Now.WithPerson;
             if (!waits || placeTold.plus(PLACE).isAfter(clock.instant())) {
                 return List.of();
             }
             Conversation conversation = look();
             Now now = talks.now(conversation, words);
-            return shown.filter(now::equals).isPresent() ? List.of() : tell(talks.pieces(conversation, seen, true, words));
+            return told.filter(now::equals).isEmpty() ? tell(talks.pieces(conversation, seen, true, words)) : said(now);
         }
 
         private Conversation look() throws LiveStreams.Ended {
@@ -90,16 +109,26 @@ final class LiveTalks {
             return conversations.get(id);
         }
 
+        /// What was not said out loud yet because it came too soon.
+        private List<String> said(Now now) {
+            return show(new Pieces(id.toString(), List.of(), null, aloud.of(now, clock.instant())));
+        }
+
         private List<String> tell(Pieces pieces) {
-            if (pieces.now() == null) {
-                return pieces.isEmpty() ? List.of() : List.of(pages.fragment("chat/pieces", pieces, words));
+            Now now = pieces.now();
+            if (now == null) {
+                return show(pieces);
             }
-            Pieces changed = shown.equals(Optional.ofNullable(pieces.now())) ? new Pieces(pieces.id(), pieces.lines(), null) : pieces;
-            if (changed.now() != null) {
-                shown = Optional.of(changed.now());
+            boolean changed = told.filter(now::equals).isEmpty();
+            if (changed) {
+                told = Optional.of(now);
                 placeTold = clock.instant();
             }
-            return changed.isEmpty() ? List.of() : List.of(pages.fragment("chat/pieces", changed, words));
+            return show(new Pieces(pieces.id(), pieces.lines(), changed ? now : null, aloud.of(now, clock.instant())));
+        }
+
+        private List<String> show(Pieces pieces) {
+            return pieces.isEmpty() ? List.of() : List.of(shown.pages().fragment("chat/pieces", pieces, words));
         }
     }
 }

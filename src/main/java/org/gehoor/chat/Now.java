@@ -3,6 +3,7 @@ package org.gehoor.chat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gehoor.timeline.CustomerCase.Promised;
+import org.gehoor.timeline.WayOn;
 import org.jspecify.annotations.Nullable;
 
 /// What a customer sees of the present state of a chat. Compared to find out whether anything changed.
@@ -14,11 +15,10 @@ public sealed interface Now {
     /// In the line.
     ///
     /// @param spot   the place; null while the place waits for a moment that was chosen
-    /// @param likely how long it probably takes, as a range; null while we are closed
+    /// @param likely what may be expected beside the promise, which stays; null when no more is known
     /// @param lately how often we were in time today; null when there are too few
-    /// @param opens  when people work again; null when they do now
     record Waiting(Promised promised, @Nullable Late late, @Nullable Spot spot, @Nullable String likely, @Nullable String lately,
-                   @Nullable String opens, boolean spokeToComputer) implements Now {}
+                   boolean spokeToComputer) implements Now {}
 
     /// A call is coming. `number` as people write it; null when it was erased.
     record CallComing(Promised promised, @Nullable Late late, @Nullable String number) implements Now {}
@@ -41,8 +41,38 @@ public sealed interface Now {
     /// It goes on in another case, with this reference, of which the page is there.
     record GoesOn(String reference, String href) implements Now {}
 
-    /// A promise that we missed. `call` is from when we could call instead; null when all quarters are full.
-    record Late(Promised missed, @Nullable String call) {}
+    /// A promise that we missed, and the ways on from it; null when one was chosen.
+    record Late(Promised missed, @Nullable WayOn on) {}
+
+    /// The ways on from a promise that we missed; null when none was, or one was chosen.
+    default @Nullable WayOn on() {
+        Late late = switch (this) {
+            case Waiting waiting -> waiting.late();
+            case CallComing call -> call.late();
+            case WithPerson person -> person.late();
+            case WithAssistant _, YourTurn _, AskedToClose _, Closed _, SetAside _, GoesOn _ -> null;
+        };
+        return late == null ? null : late.on();
+    }
+
+    /// What of it is said out loud when it changes: of who waits only the place and the clock time, else all of it but how a promise stands.
+    default Heard heard() {
+        return switch (this) {
+            case Waiting waiting -> new Heard("waiting", waiting.spot() == null ? "" : Integer.toString(waiting.spot().number()),
+                    waiting.promised().words(), waiting.late() != null);
+            case CallComing call -> new Heard("call", "", call.promised().words(), call.late() != null);
+            case WithPerson person -> new Heard("person", person.name(), person.promised().words(), person.late() != null);
+            case AskedToClose asked -> new Heard("asked", asked.name(), "", false);
+            case YourTurn turn -> new Heard("yours", turn.name(), "", false);
+            case Closed closed -> new Heard("closed", closed.at(), "", false);
+            case GoesOn elsewhere -> new Heard("goes-on", elsewhere.reference(), "", false);
+            case WithAssistant _ -> new Heard("assistant", "", "", false);
+            case SetAside _ -> new Heard("set-aside", "", "", false);
+        };
+    }
+
+    /// What was said out loud, as far as it tells one state from another.
+    record Heard(String state, String who, String promise, boolean late) {}
 
     /// Who closed it.
     enum Turnout { CUSTOMER, FINAL_LETTER, SILENCE, LEFT }

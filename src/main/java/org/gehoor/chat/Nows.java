@@ -1,5 +1,6 @@
 package org.gehoor.chat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gehoor.callback.CallBack;
@@ -9,38 +10,46 @@ import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Turn;
 import org.gehoor.feedback.Ratings;
 import org.gehoor.queue.Estimate;
+import org.gehoor.queue.Grounds;
+import org.gehoor.queue.Lines;
 import org.gehoor.queue.Place;
 import org.gehoor.queue.Places;
 import org.gehoor.queue.Waits;
 import org.gehoor.reachability.InWords;
 import org.gehoor.reachability.Kept;
-import org.gehoor.reachability.Reach;
 import org.gehoor.reachability.Reachability;
 import org.gehoor.timeline.CustomerCase;
 import org.gehoor.timeline.CustomerCase.Helper;
+import org.gehoor.timeline.CustomerCase.Promised;
 import org.gehoor.timeline.CustomerCases;
+import org.gehoor.timeline.WaysOn;
+import org.gehoor.vocabulary.Channel;
 import org.gehoor.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Works out what a customer sees of the present state.
 final class Nows {
 
-    private final CustomerCases cases;
-    private final Places places;
-    private final Waits waits;
+    private final Told told;
+    private final InLine line;
     private final Reachability reachability;
     private final Ratings ratings;
 
-    Nows(CustomerCases cases, Places places, Waits waits, Reachability reachability, Ratings ratings) {
-        this.cases = cases;
-        this.places = places;
-        this.waits = waits;
+    Nows(Told told, InLine line, Reachability reachability, Ratings ratings) {
+        this.told = told;
+        this.line = line;
         this.reachability = reachability;
         this.ratings = ratings;
     }
 
+    /// How a case stands, and the ways on when we missed a promise.
+    record Told(CustomerCases cases, WaysOn ways) {}
+
+    /// What there is of the line.
+    record InLine(Places places, Lines lines, Waits waits, Grounds grounds, Clock clock) {}
+
     Now of(Conversation conversation, Spoken spoken, InWords inWords, Words words) {
-        CustomerCase now = cases.of(conversation, words);
+        CustomerCase now = told.cases().of(conversation, words);
         if (now.goesOn().isPresent()) {
             return new Now.GoesOn(now.goesOn().get().reference().toString(), "/cases/" + conversation.id());
         }
@@ -48,7 +57,7 @@ final class Nows {
             case Turn.WithAssistant _ -> new Now.WithAssistant(spoken.answeredLast());
             case Turn.WaitingForPerson _ -> waiting(now, spoken, inWords, words);
             case Turn.WithPerson _ -> new Now.WithPerson(name(now, words), initials(now), now.promised().orElseThrow(),
-                    late(now, inWords, words));
+                    late(now, words));
             case Turn.WaitingForCustomer waiting when waiting.askedToClose().isPresent() ->
                     new Now.AskedToClose(name(now, words), now.closesAt().map(words::day).orElse(null));
             case Turn.WaitingForCustomer _ -> new Now.YourTurn(name(now, words), initials(now));
@@ -74,24 +83,27 @@ final class Nows {
     private Now waiting(CustomerCase now, Spoken spoken, InWords inWords, Words words) {
         Optional<CallBack> call = now.call();
         if (call.isPresent()) {
-            return new Now.CallComing(now.promised().orElseThrow(), late(now, inWords, words), call.get().number().map(Numbers::show).orElse(null));
+            return new Now.CallComing(now.promised().orElseThrow(), late(now, words), call.get().number().map(Numbers::show).orElse(null));
         }
-        Optional<Place> place = places.find(now.conversation().id());
-        Optional<Estimate> estimate = place.map(waits::forPlace);
-        boolean open = estimate.map(Estimate::open).orElse(true);
-        return new Now.Waiting(now.promised().orElseThrow(), late(now, inWords, words),
-                estimate.map(expected -> spot(place.get(), expected)).orElse(null),
-                open ? estimate.map(inWords::range).orElse(null) : null, lately(words),
-                open ? null : words.when(estimate.get().from()), spoken.byComputer());
+        Optional<Place> place = line.places().find(now.conversation().id());
+        Optional<Estimate> estimate = place.map(this::estimate);
+        Promised promised = now.promised().orElseThrow();
+        return new Now.Waiting(promised, late(now, words), estimate.map(expected -> spot(place.get(), expected)).orElse(null),
+                estimate.flatMap(expected -> inWords.expected(expected, line.grounds().of(place.get().line()), promised.dueAt())).orElse(null), lately(words),
+                spoken.byComputer());
     }
 
-    private Now.@Nullable Late late(CustomerCase now, InWords inWords, Words words) {
-        return now.missed().map(missed -> new Now.Late(missed,
-                reachability.now(words.language()).flatMap(Reach::call).map(inWords::call).orElse(null))).orElse(null);
+    /// By the hours of chat.
+    private Estimate estimate(Place place) {
+        return line.waits().forPlace(place).during(line.lines().get(place.line()).hours(Channel.CHAT), line.clock().instant());
+    }
+
+    private Now.@Nullable Late late(CustomerCase now, Words words) {
+        return now.missed().map(missed -> new Now.Late(missed, told.ways().of(now, true, words).orElse(null))).orElse(null);
     }
 
     private Now.Spot spot(Place place, Estimate estimate) {
-        return new Now.Spot(estimate.ahead(), Math.max(0, places.waiting(place.line()) - estimate.ahead() - 1));
+        return new Now.Spot(estimate.ahead(), Math.max(0, line.places().waiting(place.line()) - estimate.ahead() - 1));
     }
 
     private @Nullable String lately(Words words) {

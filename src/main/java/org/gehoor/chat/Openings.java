@@ -34,15 +34,15 @@ final class Openings {
 
     Beginning beginning(HttpServletRequest request, @Nullable String fault) {
         Words words = pages.words(request);
-        return new Beginning(reachability.now(words.language()).map(new InWords(words, clock)::person).orElse(null),
+        return new Beginning(reachability.now(words.language()).map(new InWords(words, clock)::sentence).orElse(null),
                 door.unfinished(request).map(Addresses::of).orElse(null), fault);
     }
 
     /// A customer who arrives by chat. Who writes nothing asks for a person in the words that stand on the page.
-    Arrival arrival(String message, String once, HttpServletRequest request, HttpServletResponse response) {
+    Arrival arrival(String message, Need need, String once, HttpServletRequest request, HttpServletResponse response) {
         Words words = pages.words(request);
         Text text = Text.read(message.isBlank() ? words.say("chat.a_person_please") : message);
-        return new Arrival(Channel.CHAT, words.language(), "", text, Need.NONE, Arrival.Who.unknown(), Once.of(once, text.words()),
+        return new Arrival(Channel.CHAT, words.language(), "", text, need, Arrival.Who.unknown(), Once.of(once, text.words()),
                 browsers.recognise(request, response));
     }
 }

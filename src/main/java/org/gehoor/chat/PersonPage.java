@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gehoor.arrival.Arrivals;
 import org.gehoor.pages.Pages;
+import org.gehoor.vocabulary.Need;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,8 +31,8 @@ final class PersonPage {
     }
 
     @PostMapping("/chat/person")
-    View create(@RequestParam(defaultValue = "") String message, @RequestParam(defaultValue = "") String once,
+    View create(@RequestParam(defaultValue = "") String message, @RequestParam(defaultValue = "none") String need, @RequestParam(defaultValue = "") String once,
                 HttpServletRequest request, HttpServletResponse response) {
-        return Addresses.see(arrivals.toPerson(openings.arrival(message, once, request, response)));
+        return Addresses.see(arrivals.toPerson(openings.arrival(message, Need.read(need), once, request, response)));
     }
 }

@@ -25,7 +25,7 @@ public record Talk(String id, String reference, Now now, @Nullable Instant greet
     /// Where its stream is.
     public String live() {
         long last = Stream.concat(earlier.stream(), lines.stream()).mapToLong(Line::sequence).max().orElse(0);
-        return "/chat/" + id + "/live?after=" + since + "&seen=" + last;
+        return "/chat/" + id + "/live?after=" + since + "&seen=" + last + "&heard=" + Aloud.code(now);
     }
 
     /// Whether it is closed or set aside.

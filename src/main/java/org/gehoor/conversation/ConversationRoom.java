@@ -30,6 +30,11 @@ class ConversationRoom {
     }
 
     @Bean
+    SignsOfLife signsOfLife(JdbcClient db, Clock clock) {
+        return new SignsOfLife(db, clock);
+    }
+
+    @Bean
     Timelines timelines(Ledger ledger, Events events, ObjectProvider<Hearer> hearers) {
         return new Timelines(ledger, events, hearers::orderedStream);
     }

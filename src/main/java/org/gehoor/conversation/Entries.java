@@ -93,6 +93,7 @@ final class Entries {
             case "promise-broken" -> new What.PromiseBroken(entry.fact("promised"));
             case "promise-ended" -> new What.PromiseEnded(entry.fact("standing"));
             case "promise-warned" -> new What.PromiseWarned(entry.fact("promised"), entry.fact("whom"));
+            case "way-chosen" -> new What.WayChosen(entry.fact("way"));
             case "picked-up" -> new What.PickedUp();
             case "handed-over" -> new What.HandedOver(word(entry, "to"), word(entry, "why"));
             case "cut-off" -> new What.CutOff(Instant.parse(entry.fact("due")));
@@ -105,6 +106,10 @@ final class Entries {
             case "reopened" -> new What.Reopened();
             case "set-aside" -> new What.SetAside(entry.facts().getOrDefault("rule", word(entry, "reason")));
             case "came-back" -> new What.CameBack();
+            case "left-line" -> new What.LeftLine(entry.fact("why"));
+            case "back-in-line" -> new What.BackInLine();
+            case "turn-would-have-come" -> new What.TurnWouldHaveCome(Instant.parse(entry.fact("at")), entry.fact("how"));
+            case "need-stated" -> new What.NeedStated(entry.fact("need"));
             case "in-line" -> new What.InLine(Instant.parse(entry.fact("since")));
             case "rated" -> new What.Rated(Optional.ofNullable(entry.facts().get("solved")),
                     Optional.ofNullable(entry.facts().get("grade")).map(Integer::valueOf), word(entry, "text"));

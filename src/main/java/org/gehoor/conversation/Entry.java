@@ -98,6 +98,9 @@ public record Entry(long sequence, Instant at, Who who, What what) {
         /// It was at risk, and we were told: `owner` (whoever has it) or `lead`.
         record PromiseWarned(String kind, String whom) implements What {}
 
+        /// After a promise of ours was broken the customer chose how to go on: `mail` or `wait`. A call is a [CallAsked].
+        record WayChosen(String way) implements What {}
+
         record PickedUp() implements What {}
 
         /// To whom: a colleague's or a team's name. Why is for colleagues only.
@@ -122,6 +125,18 @@ public record Entry(long sequence, Instant at, Who who, What what) {
         record SetAside(String reason) implements What {}
 
         record CameBack() implements What {}
+
+        /// Left the line before being helped. Why: `closed`, `call`, `mail`, or `gone` for who was no longer there.
+        record LeftLine(String why) implements What {}
+
+        /// Who was gone is there again, at the old place.
+        record BackInLine() implements What {}
+
+        /// When their turn would have come, had they not left: `kept` or `late`.
+        record TurnWouldHaveCome(Instant at, String how) implements What {}
+
+        /// A need, said while waiting.
+        record NeedStated(String need) implements What {}
 
         /// In the line, with the time of waiting that counts from now on.
         record InLine(Instant since) implements What {}
@@ -196,6 +211,7 @@ public record Entry(long sequence, Instant at, Who who, What what) {
 
     /// Whether only colleagues may see it.
     public boolean isInternal() {
-        return what instanceof What.Note || what instanceof What.SetAside || what instanceof What.PromiseEnded || what instanceof What.PromiseWarned;
+        return what instanceof What.Note || what instanceof What.SetAside || what instanceof What.PromiseEnded
+                || what instanceof What.PromiseWarned || what instanceof What.TurnWouldHaveCome;
     }
 }

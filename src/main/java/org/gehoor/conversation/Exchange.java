@@ -168,7 +168,7 @@ public final class Exchange {
 
     /// A person called. The promise to call is kept by calling, whoever picks up; when nobody did, another try may be promised.
     ///
-    /// @param next by when we try again; empty when that was the last try or the customer was reached
+    /// @param next by when we try again, or write instead; empty when the customer was reached
     public Entry called(ConversationId id, Author.Person person, String outcome, String text, Optional<Promises.Making> next) {
         Conversation conversation = here(id);
         mustBeOf(conversation, person);
@@ -178,6 +178,7 @@ public final class Exchange {
         Entry entry = timelines.add(id, Entries.fact("called", person, Map.of("outcome", outcome), Map.of("text", text)));
         promises.keep(with.promise());
         move(conversation, next.<Turn>map(making -> with.promised(promises.make(making).id())).orElseGet(with::answered));
+        events.tell(new PersonCalled(id, outcome, next.filter(making -> making.kind() == Promise.Kind.CALL_BACK).isPresent(), entry.sequence()));
         return entry;
     }
 

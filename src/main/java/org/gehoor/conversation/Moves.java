@@ -46,12 +46,28 @@ public final class Moves {
     /// @param team  of the person who picked
     /// @param lines from which this person could pick
     /// @param kept  colleagues who were working and for whom places before this one were kept
-    /// @param seen  what could be known when the choice was made
-    public record Picked(PlaceId place, TeamId team, List<LineId> lines, List<StaffId> kept, Seen seen) {}
+    /// @param lent  places outside these lines that this person could pick, as nobody at work had the skill and the promise was at risk
+    /// @param at    the moment of the choice
+    /// @param offered when they did not choose but were offered whom they picked
+    /// @param seen  what could be known at that moment
+    public record Picked(PlaceId place, TeamId team, List<LineId> lines, List<StaffId> kept, List<PlaceId> lent, Instant at, Optional<Offered> offered,
+                         Seen seen) {}
+
+    /// Somebody who is there was offered.
+    ///
+    /// @param at   when
+    /// @param rang places before theirs that had been offered too: to somebody else, or not taken
+    public record Offered(Instant at, List<PlaceId> rang) {}
 
     /// Reads a conversation and keeps everybody else from moving it until this work is done.
     public Conversation lock(ConversationId id) {
         return rows.lock(id);
+    }
+
+    /// Writes down what happened to a place, with facts only.
+    public void happened(ConversationId id, String kind, Author author, Map<String, String> facts) {
+        rows.lock(id);
+        timelines.add(id, Entries.fact(kind, author, facts, Map.of()));
     }
 
     /// The customer, or the assistant that gives way, asks for a person.
@@ -59,7 +75,7 @@ public final class Moves {
     /// @param waiting makes place and promise; called after the question is recorded, so that the timeline reads as it happened
     public void askForPerson(ConversationId id, Author author, String need, InLine stands, Supplier<Turn.Waiting> waiting) {
         Conversation conversation = rows.lock(id);
-        var facts = facts(stands);
+        var facts = facts(conversation, stands);
         facts.put("need", need);
         timelines.add(id, Entries.fact("person-asked", author, facts, Map.of()));
         switch (conversation.turn()) {
@@ -82,11 +98,21 @@ public final class Moves {
     /// Somebody who waits stands somewhere else now: by a need that was stated, words that came in from another conversation, or a call at another
     /// moment.
     public void stands(ConversationId id, Author author, InLine stands) {
-        timelines.add(id, Entries.fact("in-line", author, facts(stands), Map.of()));
+        Conversation conversation = rows.lock(id);
+        timelines.add(id, Entries.fact("in-line", author, facts(conversation, stands), Map.of()));
     }
 
-    private TreeMap<String, String> facts(InLine stands) {
-        return new TreeMap<>(LineFacts.of(stands, events.seen(), timelines));
+    /// Somebody said what they need, while waiting or on coming back. What is not said is not written down.
+    public void stated(ConversationId id, Author author, Need need) {
+        if (need != Need.NONE) {
+            timelines.add(id, Entries.fact("need-stated", author, Map.of("need", need.code()), Map.of()));
+        }
+    }
+
+    private TreeMap<String, String> facts(Conversation conversation, InLine stands) {
+        var facts = new TreeMap<>(LineFacts.of(stands, events.seen(), timelines));
+        facts.put("channel", conversation.channel().code());
+        return facts;
     }
 
     /// Which piece of work this is, and what it can see of others: ask before choosing whom to pick up.
@@ -120,7 +146,7 @@ public final class Moves {
     public void handOver(ConversationId id, Author.Person person, Receiver to, InLine stands, Supplier<Turn.Waiting> waiting) {
         Conversation conversation = rows.lock(id);
         Exchange.mustBeOf(conversation, person);
-        timelines.add(id, Entries.fact("handed-over", person, facts(stands), Map.of("to", to.name(), "why", to.why().words())));
+        timelines.add(id, Entries.fact("handed-over", person, facts(conversation, stands), Map.of("to", to.name(), "why", to.why().words())));
         switch (conversation.turn()) {
             case Turn.WithPerson with -> move(conversation, with.handOver(waiting.get()));
             case Turn.WaitingForCustomer customers -> move(conversation, customers.askForPerson(waiting.get()));
@@ -128,17 +154,35 @@ public final class Moves {
         }
     }
 
+    /// How a contact was cut off by a member of staff, and by when somebody else helps.
+    public record Cut(String how, Instant due) {}
+
     /// We end a live contact before it is done: whoever is helped waits again.
     ///
-    /// @param facts   of the place to which they come back
+    /// @param how     and by when somebody else helps
     /// @param waiting makes the place, and a promise when none runs that is early enough; called after it is recorded
-    public void cutOff(ConversationId id, Author author, Map<String, String> facts, Supplier<Turn.Waiting> waiting) {
+    public void cutOff(ConversationId id, Author author, Cut how, InLine stands, Supplier<Turn.Waiting> waiting) {
         Conversation conversation = rows.lock(id);
+        var facts = facts(conversation, stands);
+        facts.putAll(Map.of("by", "staff", "how", how.how(), "due", how.due().toString()));
         timelines.add(id, Entries.fact("cut-off", author, facts, Map.of()));
         switch (conversation.turn()) {
             case Turn.WithPerson with -> move(conversation, with.handOver(waiting.get()));
             case Turn.WaitingForCustomer customers -> move(conversation, customers.askForPerson(waiting.get()));
             case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.Closed _, Turn.SetAside _ -> throw ConversationRefusal.NOT_NOW.refuse();
+        }
+    }
+
+    /// A lead gives it to a colleague, whoever has it. The promise made to the customer goes with it, unchanged.
+    ///
+    /// @param stands  the place, kept for that colleague
+    public void relieve(ConversationId id, Author.Person lead, Receiver to, InLine stands, Turn.Waiting waiting) {
+        Conversation conversation = rows.lock(id);
+        timelines.add(id, Entries.fact("handed-over", lead, facts(conversation, stands), Map.of("to", to.name(), "why", to.why().words())));
+        switch (conversation.turn()) {
+            case Turn.WithPerson with -> move(conversation, with.handOver(waiting));
+            case Turn.WaitingForPerson _ -> move(conversation, waiting.begin());
+            case Turn.WithAssistant _, Turn.WaitingForCustomer _, Turn.Closed _, Turn.SetAside _ -> throw ConversationRefusal.NOT_NOW.refuse();
         }
     }
 
@@ -149,11 +193,11 @@ public final class Moves {
         Conversation conversation = rows.lock(id);
         switch (conversation.turn()) {
             case Turn.Closed closed -> {
-                timelines.add(id, Entries.fact("reopened", author, facts(stands), Map.of()));
+                timelines.add(id, Entries.fact("reopened", author, facts(conversation, stands), Map.of()));
                 move(conversation, closed.reopen(waiting.get()));
             }
             case Turn.SetAside aside -> {
-                timelines.add(id, Entries.fact("came-back", author, facts(stands), Map.of()));
+                timelines.add(id, Entries.fact("came-back", author, facts(conversation, stands), Map.of()));
                 move(conversation, aside.comeBack(waiting.get()));
             }
             case Turn.WithAssistant _, Turn.WaitingForPerson _, Turn.WithPerson _, Turn.WaitingForCustomer _ ->
@@ -251,7 +295,7 @@ public final class Moves {
         timelines.add(one.id(), Entries.link("merge-undone", person, two.into(), Map.of()));
         timelines.add(two.into().id(), Entries.link("merge-undone", person, one, Map.of()));
         if (merge.ended(one) && one.turn() instanceof Turn.SetAside aside) {
-            timelines.add(one.id(), Entries.fact("came-back", person, facts(stands), Map.of()));
+            timelines.add(one.id(), Entries.fact("came-back", person, facts(one, stands), Map.of()));
             move(one, aside.comeBack(waiting.get()));
         }
     }

@@ -29,19 +29,21 @@ final class CallPage {
         this.answering = answering;
     }
 
-    /// @param reached whether we spoke to the customer; then a short summary is asked, which the customer reads too
+    /// @param outcome of the call: `reached`, `not_reached` or `wrong_number`
+    /// @param summary what was said, in short, if anything is to be kept of it; the customer reads it too
     @PostMapping("/desk/conversations/{id}/calls")
-    View create(@PathVariable String id, @RequestParam boolean reached, @RequestParam(defaultValue = "") String summary, @RequestParam UUID once,
+    View create(@PathVariable String id, @RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String summary, @RequestParam UUID once,
                 @AuthenticationPrincipal StaffMember me, HttpServletRequest request) {
         Rights.check(me, Permission.REPLY);
         Conversation one = answering.find(id, me);
         try {
-            String words = reached || !summary.isBlank() ? Text.read(summary).words() : "";
+            String words = summary.isBlank() ? "" : Text.read(summary).words();
             writing.once(once, one.id(), me, author -> {
-                if (reached) {
-                    calls.reached(one.id(), author, words);
-                } else {
-                    calls.notReached(one.id(), author, words);
+                switch (outcome) {
+                    case "reached" -> calls.reached(one.id(), author, words);
+                    case "wrong_number" -> calls.wrongNumber(one.id(), author, words);
+                    case "not_reached" -> calls.notReached(one.id(), author, words);
+                    default -> { }
                 }
             });
             return Address.go(Address.of(one.id()));

@@ -17,6 +17,12 @@ final class DeskBar implements StaffBar {
 
     private static final String ADMIN = "/admin/";
 
+    private final Dangers dangers;
+
+    DeskBar(Dangers dangers) {
+        this.dangers = dangers;
+    }
+
     @Override
     public boolean covers(String path) {
         return path.equals(Address.DESK) || path.startsWith("/desk/") || path.startsWith(ADMIN);
@@ -32,7 +38,7 @@ final class DeskBar implements StaffBar {
         return proof != null && proof.getPrincipal() instanceof StaffMember me ? Optional.of(me) : Optional.empty();
     }
 
-    private static Staff bar(StaffMember me, String path, Words words) {
+    private Staff bar(StaffMember me, String path, Words words) {
         List<Staff.Item> nav = new ArrayList<>();
         boolean list = path.equals(Address.CONVERSATIONS);
         if (Rights.has(me, Permission.SEE_LINE)) {
@@ -42,11 +48,18 @@ final class DeskBar implements StaffBar {
         if (Rights.has(me, Permission.READ_CONVERSATION)) {
             nav.add(new Staff.Item(Address.CONVERSATIONS, words.say("desk.bar.conversations"), 0, list));
         }
+        if (Rights.has(me, Permission.WATCH_PROMISES)) {
+            nav.add(new Staff.Item(PromisesPage.ADDRESS, words.say("desk.bar.promises"), dangers.count(me), path.startsWith(PromisesPage.ADDRESS)));
+        }
         if (Rights.has(me, Permission.SEE_RETENTION)) {
             nav.add(new Staff.Item(RetentionPage.ADDRESS, words.say("desk.bar.retention"), 0, path.equals(RetentionPage.ADDRESS)));
         }
         if (Rights.has(me, Permission.MANAGE_CHANNELS)) {
             nav.add(new Staff.Item("/admin/channels", words.say("desk.bar.channels"), 0, path.startsWith("/admin/channels")));
+            nav.add(new Staff.Item("/admin/promises", words.say("desk.bar.promises"), 0, path.startsWith("/admin/promises")));
+        }
+        if (Rights.has(me, Permission.MANAGE_HOURS)) {
+            nav.add(new Staff.Item("/admin/hours", words.say("desk.bar.hours"), 0, path.startsWith("/admin/hours")));
         }
         if (Rights.has(me, Permission.MANAGE_STAFF)) {
             nav.add(new Staff.Item("/admin/staff", words.say("desk.bar.staff"), 0, path.startsWith("/admin/staff")));
@@ -58,7 +71,7 @@ final class DeskBar implements StaffBar {
             nav.add(new Staff.Item("/admin/imports", words.say("desk.bar.imports"), 0, path.startsWith("/admin/imports")));
         }
         String search = Rights.has(me, Permission.READ_CONVERSATION) ? Address.CONVERSATIONS + "#q" : null;
-        return new Staff(me.name(), me.initials(), state(me, words), SessionsPage.ADDRESS, search, nav);
+        return new Staff(me.name(), me.initials(), state(me, words), SessionsPage.ADDRESS, search, Rights.has(me, Permission.PICK_UP), nav);
     }
 
     /// Whether somebody takes work; for who never does, what they are here for.

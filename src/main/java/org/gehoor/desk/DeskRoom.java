@@ -11,6 +11,7 @@ import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.LiveContacts;
 import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Participants;
+import org.gehoor.conversation.SignsOfLife;
 import org.gehoor.conversation.Suggestions;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.customer.Customers;
@@ -38,6 +39,8 @@ import org.gehoor.queue.Lines;
 import org.gehoor.queue.OfferRounds;
 import org.gehoor.queue.Offers;
 import org.gehoor.queue.PickUp;
+import org.gehoor.queue.Promising;
+import org.gehoor.queue.Relief;
 import org.gehoor.record.Export;
 import org.gehoor.search.Search;
 import org.gehoor.staff.Sessions;
@@ -49,6 +52,7 @@ import org.gehoor.staff.Staff;
 import org.gehoor.staff.Teams;
 import org.gehoor.timeline.FileViews;
 import org.gehoor.timeline.Originals;
+import org.gehoor.words.Dictionary;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,14 +64,19 @@ import org.springframework.context.annotation.Import;
 class DeskRoom {
 
     @Bean
-    StaffBar staffBar() {
-        return new DeskBar();
+    StaffBar staffBar(Dangers dangers) {
+        return new DeskBar(dangers);
+    }
+
+    @Bean
+    Dangers deskDangers(Matters matters, People people, Staff staff, Clock clock) {
+        return new Dangers(matters, people, staff, clock);
     }
 
     @Bean
     Matters deskMatters(Conversations conversations, Timelines timelines, Participants participants, Promises promises, PickUp pickUp,
-                        Lines lines, CallBacks callBacks) {
-        return new Matters(conversations, timelines, participants, promises, pickUp, lines, callBacks);
+                        Lines lines, CallBacks callBacks, SignsOfLife signs) {
+        return new Matters(conversations, timelines, participants, promises, pickUp, lines, callBacks, signs);
     }
 
     @Bean
@@ -246,6 +255,26 @@ class DeskRoom {
         }
 
         @Bean
+        PromisesPage deskPromisesPage(Dangers dangers, PromisesPage.Relieving relieving, Writing writing, LivePages.Shown shown, PromisesPage.Live live) {
+            return new PromisesPage(dangers, relieving, writing, shown, live);
+        }
+
+        @Bean
+        PromisesPage.Relieving deskRelieving(Relief relief, PickUp pickUp, Reading reading, Staff staff) {
+            return new PromisesPage.Relieving(relief, pickUp, reading, staff);
+        }
+
+        @Bean
+        PromisesPage.Live deskPromisesLive(LiveStreams streams, Feed feed, StaffDoor door, Sessions sessions, Staff staff) {
+            return new PromisesPage.Live(streams, feed, new Viewer.Door(door, sessions, staff));
+        }
+
+        @Bean
+        LivePages.Shown deskShown(Changes changes, Pages pages) {
+            return new LivePages.Shown(changes, pages);
+        }
+
+        @Bean
         PickUpPage deskPickUpPage(PickUp pickUp, Answering answering) {
             return new PickUpPage(pickUp, answering);
         }
@@ -323,6 +352,16 @@ class DeskRoom {
         @Bean
         DossierPage deskDossierPage(Dossiers dossiers, Reading reading, People people, Audit audit, Pages pages) {
             return new DossierPage(dossiers, reading, people, audit, pages);
+        }
+
+        @Bean
+        PromiseSheets deskPromiseSheets(Promising promising, Lines lines, Dictionary dictionary, Clock clock) {
+            return new PromiseSheets(promising, lines, dictionary, clock);
+        }
+
+        @Bean
+        PromisePage deskPromisePage(Promising promising, PromiseSheets kinds, Writing writing, OwnSheets sheets) {
+            return new PromisePage(promising, kinds, writing, sheets);
         }
 
         @Bean

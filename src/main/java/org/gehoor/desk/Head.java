@@ -6,8 +6,9 @@ package org.gehoor.desk;
 /// @param with  the way and the customer: "chat met J. Vos"
 /// @param state whose turn it is and since when
 /// @param owner who has it, when that is a person; empty for nobody
+/// @param gone  that the customer is no longer there, and where our words will find them; empty while they are
 /// @param acts  what may be done
-public record Head(String id, String gist, Mark mark, String icon, String with, String reference, String state, String owner, Take take, Acts acts) {
+public record Head(String id, String gist, Mark mark, String icon, String with, String reference, String state, String owner, String gone, Take take, Acts acts) {
 
     /// @param close     asking, a final letter or setting aside
     /// @param handOver  to a colleague or a team

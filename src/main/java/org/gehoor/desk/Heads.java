@@ -5,6 +5,7 @@ import org.gehoor.access.Permission;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.LiveContacts;
 import org.gehoor.conversation.Merges;
+import org.gehoor.conversation.SignsOfLife;
 import org.gehoor.conversation.Turn;
 import org.gehoor.promise.Promises;
 import org.gehoor.queue.PickUp;
@@ -21,6 +22,7 @@ final class Heads {
     private final People people;
     private final Staff staff;
     private final Merges merges;
+    private final SignsOfLife signs;
     private final LiveContacts contacts;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ final class Heads {
         this.contacts = beside.contacts();
         this.people = people;
         this.staff = staff;
+        this.signs = matters.signs();
         this.clock = clock;
     }
 
@@ -43,7 +46,11 @@ final class Heads {
         String with = words.say("desk.head.with", "way", Ways.word(one.channel(), words), "name", People.name(people.of(one.id()), words));
         String gist = one.gist().isEmpty() ? words.say("desk.head.erased") : one.gist();
         return new Head(one.id().toString(), gist, mark, Ways.icon(one.channel()), with, one.reference().toString(), state(one, words),
-                owner(one, me, words), take(one, me, words), acts(one, me));
+                owner(one, me, words), gone(one, words), take(one, me, words), acts(one, me));
+    }
+
+    private String gone(Conversation one, Words words) {
+        return new Absence(signs.find(one.id()), clock.instant()).full(one, people.of(one.id()), words);
     }
 
     /// Who has it: `u`, a colleague's name, or nobody.

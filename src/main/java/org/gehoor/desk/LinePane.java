@@ -15,4 +15,18 @@ public record LinePane(boolean helps, String at, List<Row> waiting, String total
         waiting = List.copyOf(waiting);
         mine = List.copyOf(mine);
     }
+
+    /// How many of one's own promises are at risk.
+    public long mineAtRisk() {
+        return atRisk(mine);
+    }
+
+    /// How many are at risk of those that nobody took yet.
+    public long waitingAtRisk() {
+        return atRisk(waiting);
+    }
+
+    private static long atRisk(List<Row> rows) {
+        return rows.stream().filter(row -> row.mark().kind().equals("at-risk")).count();
+    }
 }

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gehoor.access.Permission;
+import org.gehoor.callback.CallBack;
+import org.gehoor.callback.CallBacks;
+import org.gehoor.callback.Numbers;
 import org.gehoor.conversation.Conversation;
+import org.gehoor.conversation.SignsOfLife;
 import org.gehoor.conversation.Turn;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Standing;
@@ -46,6 +50,11 @@ final class Lineup {
                 line.size() - listed.size(), rows(matters.conversations().ofOwner(me.id()), shown, words), ringings.self(me, words));
     }
 
+    /// Who looks, and who rings for them.
+    Self self(StaffMember me, Words words) {
+        return ringings.self(me, words);
+    }
+
     private List<PlaceId> lent(StaffMember me) {
         return me.skills().isAll() ? List.of() : matters.pickUp().lent(me);
     }
@@ -54,7 +63,7 @@ final class Lineup {
     List<Row> rows(List<Conversation> conversations, Optional<ConversationId> shown, Words words) {
         Facts facts = facts(conversations, shown, words);
         return conversations.stream()
-                .map(one -> facts.row(one, "", since(one, words), Ways.icon(one.channel()), turn(one, words), "", facts.mark(one))).toList();
+                .map(one -> facts.row(one, "", since(one, words), Ways.icon(one.channel()), turn(one, words), "", facts.gone(one), facts.mark(one))).toList();
     }
 
     private List<Row> waiting(List<Place> places, List<PlaceId> lent, Optional<ConversationId> shown, Words words) {
@@ -66,7 +75,8 @@ final class Lineup {
         for (Place place : places) {
             Conversation one = known.get(place.conversation());
             if (one != null) {
-                String note = lent.contains(place.id()) ? words.say("desk.ring.lent") : "";
+                String gone = facts.gone(one);
+                String note = gone.isEmpty() && lent.contains(place.id()) ? words.say("desk.ring.lent") : gone;
                 rows.add(row(one, place, Integer.toString(rows.size() + 1), note, facts));
             }
         }
@@ -79,8 +89,14 @@ final class Lineup {
         String waited = words.shortDuration(Duration.between(place.waitingSince(), facts.now()));
         String need = Ways.need(place.need(), words);
         Mark mark = facts.mark(one);
+        Optional<CallBack> call = facts.call(one);
+        String way = call.map(asked -> words.say("desk.way.call", "number", asked.number().map(Numbers::show).orElse(""),
+                "attempt", Integer.toString(asked.attempts() + 1), "most", Integer.toString(CallBacks.MOST_ATTEMPTS))).orElseGet(() -> words.say("desk.way.callback"));
+        if (call.isPresent() && place.notBefore().isEmpty()) {
+            return facts.row(one, number, waited, "callback", way, need, note, mark);
+        }
         return place.notBefore()
-                .map(from -> facts.row(one, number, waited, "callback", words.say("desk.way.callback"), need, note, new Mark(mark.kind(), words.when(from))))
+                .map(from -> facts.row(one, number, waited, "callback", way, need, note, from.isAfter(facts.now()) ? new Mark(mark.kind(), words.when(from)) : mark))
                 .orElseGet(() -> facts.row(one, number, waited, Ways.icon(one.channel()), Ways.word(one.channel(), words), need, note, mark));
     }
 
@@ -106,20 +122,26 @@ final class Lineup {
         List<ConversationId> ids = conversations.stream().map(Conversation::id).toList();
         Map<ConversationId, List<Promise>> promises = matters.promises().ofAll(ids).stream()
                 .collect(Collectors.groupingBy(Promise::conversation));
-        return new Facts(people.names(ids, words), promises, new Marks(words, clock.instant()), shown);
+        Map<ConversationId, CallBack> calls = matters.callBacks().list(ids).stream().collect(Collectors.toMap(CallBack::conversation, call -> call));
+        return new Facts(people.names(ids, words), promises, calls, matters.signs().list(ids), new Marks(words, clock.instant()), shown);
     }
 
     /// What is asked once for all rows. A promise that was missed since the first unanswered word stays in sight until we answer.
-    private record Facts(Map<ConversationId, String> names, Map<ConversationId, List<Promise>> promises, Marks marks,
-                         Optional<ConversationId> shown) {
+    private record Facts(Map<ConversationId, String> names, Map<ConversationId, List<Promise>> promises, Map<ConversationId, CallBack> calls,
+                         Map<ConversationId, SignsOfLife.Sign> signs, Marks marks, Optional<ConversationId> shown) {
 
-        Row row(Conversation one, String place, String since, String icon, String way, String need, Mark mark) {
-            return row(one, place, since, icon, way, need, "", mark);
+        /// That the customer is no longer there; empty while they are.
+        String gone(Conversation one) {
+            return new Absence(Optional.ofNullable(signs.get(one.id())), now()).brief(one, marks.words());
         }
 
         Row row(Conversation one, String place, String since, String icon, String way, String need, String note, Mark mark) {
             return new Row(one.id().toString(), Address.of(one.id()), one.reference().toString(), place, names.getOrDefault(one.id(), ""), since,
                     one.isErased() ? marks.words().say("desk.head.erased") : one.gist(), icon, way, need, note, mark, shown.filter(one.id()::equals).isPresent());
+        }
+
+        Optional<CallBack> call(Conversation one) {
+            return Optional.ofNullable(calls.get(one.id()));
         }
 
         Instant now() {

@@ -32,7 +32,9 @@ final class News {
 
     /// What the house writes down along with somebody's act changes no answer.
     private static boolean isOfTheHouse(What what) {
-        return what instanceof What.PromiseMade || what instanceof What.PromiseEnded || what instanceof What.PromiseBroken || what instanceof What.PromiseWarned
-                || what instanceof What.Rated;
+        return what instanceof What.PromiseMade || what instanceof What.PromiseEnded || what instanceof What.PromiseBroken
+                || what instanceof What.PromiseWarned
+                || what instanceof What.Rated || what instanceof What.LeftLine || what instanceof What.BackInLine
+                || what instanceof What.TurnWouldHaveCome;
     }
 }

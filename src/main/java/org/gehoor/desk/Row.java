@@ -8,7 +8,7 @@ package org.gehoor.desk;
 /// @param icon   of `way`
 /// @param way    how it came, or whose turn it is
 /// @param need   what the customer said to need; empty for nothing
-/// @param note   why it can be taken by who is looking though they lack the skill; empty for nothing to say
+/// @param note   that the customer is no longer there, or why it can be taken by who is looking though they lack the skill; empty for nothing to say
 /// @param here   whether it is the one that is shown
 public record Row(String id, String href, String reference, String place, String name, String since, String gist, String icon, String way,
                   String need, String note, Mark mark, boolean here) {}

@@ -105,6 +105,7 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.PromiseBroken _ -> happened(entry, words.say("desk.said.broken"));
             case What.PromiseWarned warned -> happened(entry, words.say(warned.whom().equals("lead") ? "desk.said.lead_warned" : "desk.said.owner_warned"));
             case What.PromiseEnded ended -> happened(entry, ended(ended.standing()));
+            case What.WayChosen chosen -> happened(entry, words.say(chosen.way().equals("mail") ? "desk.said.chose_mail" : "desk.said.chose_wait"));
             case What.PickedUp _ -> happened(entry, words.say("desk.said.picked_up", "name", name));
             case What.HandedOver over -> happened(entry, words.say("desk.said.handed_over", "name", name, "to", over.to(), "why", over.why()));
             case What.CutOff _ -> happened(entry, entry.who() instanceof Who.Computer ? words.say("desk.said.cut_off_by_silence")
@@ -116,6 +117,11 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.SetAside aside -> happened(entry, entry.who() instanceof Who.Computer ? words.say("desk.said.set_aside_by_rule", "rule", aside.reason())
                     : words.say("desk.said.set_aside", "name", name, "reason", aside.reason()));
             case What.CameBack _ -> happened(entry, words.say("desk.said.came_back", "name", name));
+            case What.LeftLine left -> happened(entry, left(left.why()));
+            case What.BackInLine _ -> happened(entry, words.say("desk.said.back_in_line"));
+            case What.TurnWouldHaveCome turn -> happened(entry, words.say(turn.how().equals("kept") ? "desk.said.turn_in_time" : "desk.said.turn_late",
+                    "time", words.when(turn.at())));
+            case What.NeedStated stated -> happened(entry, words.say("desk.said.need", "need", Ways.need(Need.of(stated.need()), words)));
             case What.InLine line -> happened(entry, words.say("desk.said.in_line", "time", words.when(line.since())));
             case What.Rated rated -> happened(entry, rated(rated));
             case What.CallAsked call -> happened(entry, words.say("desk.said.call_asked", "number", call.number(),
@@ -188,6 +194,15 @@ record Telling(Customer customer, String address, Words words, Instant now) {
         };
     }
 
+    private String left(String why) {
+        return switch (why) {
+            case "gone" -> words.say("desk.said.gone");
+            case "call" -> words.say("desk.said.left_for_call");
+            case "mail" -> words.say("desk.said.left_for_mail");
+            default -> words.say("desk.said.left_line");
+        };
+    }
+
     private String rated(What.Rated rated) {
         String solved = rated.solved().map(answer -> switch (answer) {
             case "yes" -> words.say("desk.said.solved");
@@ -199,8 +214,11 @@ record Telling(Customer customer, String address, Words words, Instant now) {
     }
 
     private String called(String name, What.Called called) {
-        String key = called.outcome().equals("reached") ? "desk.said.called" : "desk.said.called_in_vain";
-        String said = words.say(key, "name", name);
+        String said = switch (called.outcome()) {
+            case "reached" -> words.say("desk.said.called", "name", name);
+            case "wrong_number" -> words.say("desk.said.wrong_number", "name", name);
+            default -> words.say("desk.said.called_in_vain", "name", name);
+        };
         return called.text().isBlank() ? said : said + " " + called.text();
     }
 

@@ -47,15 +47,35 @@ public final class Letters {
         post(id, "asked", "");
     }
 
-    /// We missed what we promised, and promise again; or, about an outcome, say that we wait for the customer's word.
+    /// We missed what we promised, and promise again, with the ways on; or, about an outcome, say that we wait for the customer's word.
     void missed(ConversationId id, PromiseId missed) {
         Promise broken = promises.get(missed);
-        if (!broken.kind().isOutcome()) {
-            promise(id).ifPresent(promise -> post(id, "missed", promise.words()));
-        } else {
-            promises.outcomes(id).stream().filter(one -> one.kind() == broken.kind() && one.end().isEmpty() && !one.id().equals(missed)).findFirst()
-                    .ifPresentOrElse(again -> post(id, "missed", again.words()), () -> post(id, "missed_yours", broken.words()));
+        Optional<Promise> again = broken.kind().isOutcome()
+                ? promises.outcomes(id).stream().filter(one -> one.kind() == broken.kind() && one.end().isEmpty() && !one.id().equals(missed)).findFirst()
+                : promise(id);
+        again.ifPresentOrElse(promise -> sheets.of(id).ifPresent(sheet -> post(id, "missed", promise.words() + "." + ways(promise, sheet))), () -> {
+            if (broken.kind().isOutcome()) {
+                post(id, "missed_yours", broken.words());
+            }
+        });
+    }
+
+    private String ways(Promise promise, Sheet sheet) {
+        if (promise.kind().isOutcome()) {
+            return "";
         }
+        return "\n\n" + sheet.words().say(promise.kind() == Promise.Kind.ANSWER ? "letters.ways_on_two" : "letters.ways_on", "link", sheets.link(sheet) + "/choice");
+    }
+
+    /// We called in vain for the last time, or a number that is wrong, and write instead.
+    void called(ConversationId id, String kind) {
+        promise(id).ifPresent(promise -> sheets.of(id).ifPresent(sheet -> post(id, kind,
+                sheet.words().say("letters.call_again", "promise", promise.words()) + "\n" + sheets.link(sheet) + "/callback")));
+    }
+
+    /// The customer was no longer there, and this is what we promise instead.
+    public void movedOn(ConversationId id) {
+        promise(id).ifPresent(promise -> post(id, "moved_on", promise.words()));
     }
 
     /// We ask again whether it is solved, and say when silence closes it.

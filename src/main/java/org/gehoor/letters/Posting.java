@@ -4,6 +4,7 @@ import org.gehoor.conversation.ConversationMoved;
 import org.gehoor.conversation.CustomerReminded;
 import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Hearer;
+import org.gehoor.conversation.PersonCalled;
 import org.gehoor.conversation.PersonWrote;
 import org.gehoor.conversation.Turn;
 import org.gehoor.promise.PromiseBroken;
@@ -47,11 +48,20 @@ final class Posting implements Hearer {
         letters.reminded(reminded.conversation(), reminded.closesAt());
     }
 
-    /// After `queue` has promised anew.
+    @EventListener
+    void called(PersonCalled called) {
+        if (!called.outcome().equals("reached") && !called.again()) {
+            letters.called(called.conversation(), called.outcome().equals("wrong_number") ? "wrong_number" : "called");
+        }
+    }
+
+    /// After `queue` has promised anew. Who has the page open reads it there.
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void broken(PromiseBroken broken) {
-        letters.missed(broken.conversation(), broken.promise());
+        if (!reading.isReading(broken.conversation())) {
+            letters.missed(broken.conversation(), broken.promise());
+        }
     }
 
     /// Who answers our automatic letters at once is watched.

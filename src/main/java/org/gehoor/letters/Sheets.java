@@ -63,12 +63,17 @@ final class Sheets {
         return outbox.sender(circle.sender(sheet.mailbox(), sheet.conversation(), name));
     }
 
+    /// A link that opens the case to its customer alone.
+    String link(Sheet sheet) {
+        return knowing.publicUrl().resolve("/cases/" + knowing.keys().make(sheet.conversation().id()).reveal()).toString();
+    }
+
     /// The reference, where the case stands, how to answer, and the ways to a person. What opens the case stands in mails to its customer
     /// alone: a key in a mail to several would give the case to all of them.
     String foot(Sheet sheet, boolean alone) {
         String link = alone
                 ? sheet.words().say("letters.link", "reference", sheet.reference(),
-                        "link", knowing.publicUrl().resolve("/cases/" + knowing.keys().make(sheet.conversation().id()).reveal()).toString())
+                        "link", link(sheet))
                 : sheet.words().say("letters.link_for_all", "reference", sheet.reference(), "link", knowing.publicUrl().resolve("/cases").toString());
         String answer = sheet.mailbox().isPresent() ? sheet.words().say("letters.answer") : "";
         return Stream.of(link, answer, sheet.words().say("letters.ways", "phone", sheet.ours().phone().e164(), "organisation", sheet.ours().name()))

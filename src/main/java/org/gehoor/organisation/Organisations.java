@@ -11,7 +11,8 @@ public final class Organisations {
 
     private final JdbcClient db;
 
-    Organisations(JdbcClient db) {
+    /// Needs nothing but the database, so that a command can use it beside the running program.
+    public Organisations(JdbcClient db) {
         this.db = db;
     }
 

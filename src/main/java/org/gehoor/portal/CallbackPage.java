@@ -2,8 +2,6 @@ package org.gehoor.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.gehoor.access.BrowserDoor;
 import org.gehoor.arrival.Arrival;
@@ -46,13 +44,13 @@ final class CallbackPage {
 
     @GetMapping("/callback")
     View show(HttpServletRequest request) {
-        return pages.show("portal/callback", new CallForm("", "", "", quarters.days(pages.words(request)), Faults.none()));
+        return pages.show("portal/callback", new CallForm("", "", "", Need.NONE, quarters.turn(pages.words(request)), quarters.days(pages.words(request)), Faults.none()));
     }
 
     @PostMapping("/callback")
     View create(HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String number,
                 @RequestParam(defaultValue = "") String slot, @RequestParam(defaultValue = "") String words,
-                @RequestParam(defaultValue = "") String once) {
+                @RequestParam(defaultValue = "none") String need, @RequestParam(defaultValue = "") String once) {
         Words say = pages.words(request);
         Faults faults = Faults.none();
         PhoneNumber phone = null;
@@ -62,8 +60,8 @@ final class CallbackPage {
         } catch (Refusal refused) {
             faults = faults.with("number", Typed.sentence(refused, say));
         }
-        Optional<Instant> from = moment(slot);
-        if (from.isEmpty()) {
+        Optional<Wanted> when = Wanted.read(slot);
+        if (when.isEmpty()) {
             faults = faults.with("slot", say.say("portal.slot_missing"));
         }
         try {
@@ -71,11 +69,14 @@ final class CallbackPage {
         } catch (Refusal refused) {
             faults = faults.with("words", Typed.sentence(refused, say));
         }
-        if (phone != null && text != null && from.isPresent()) {
+        if (phone != null && text != null && when.isPresent()) {
             try {
-                return welcome.to(arrivals.toBeCalled(new Arrival(Channel.CALLBACK, say.language(), "", text, Need.NONE,
-                        new Arrival.Who("", Optional.empty(), Optional.of(phone)), Once.of(once, words + number + slot),
-                        browsers.recognise(request, response)), phone, from.get()));
+                var arrival = new Arrival(Channel.CALLBACK, say.language(), "", text, Need.read(need), new Arrival.Who("", Optional.empty(), Optional.of(phone)),
+                        Once.of(once, words + number + slot), browsers.recognise(request, response));
+                return welcome.to(switch (when.get()) {
+                    case Wanted.InTurn _ -> arrivals.toBeCalledInTurn(arrival, phone);
+                    case Wanted.Quarter quarter -> arrivals.toBeCalled(arrival, phone, quarter.from());
+                });
             } catch (Refusal refused) {
                 if (refused.code() != CallbackRefusal.NO_SLOT) {
                     throw refused;
@@ -83,14 +84,6 @@ final class CallbackPage {
                 faults = faults.with("slot", Typed.sentence(refused, say));
             }
         }
-        return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "portal/callback", new CallForm(number, slot, words, quarters.days(say), faults));
-    }
-
-    private static Optional<Instant> moment(String typed) {
-        try {
-            return Optional.of(Instant.parse(typed));
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
+        return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "portal/callback", new CallForm(number, slot, words, Need.read(need), quarters.turn(say), quarters.days(say), faults));
     }
 }

@@ -1,8 +1,6 @@
 package org.gehoor.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.gehoor.callback.CallbackRefusal;
 import org.gehoor.callback.Numbers;
@@ -52,13 +50,13 @@ final class CaseCallPage {
         } catch (Refusal refused) {
             faults = faults.with("number", Typed.sentence(refused, say));
         }
-        Optional<Instant> from = moment(slot);
-        if (from.isEmpty()) {
+        Optional<Wanted> when = Wanted.read(slot);
+        if (when.isEmpty()) {
             faults = faults.with("slot", say.say("portal.slot_missing"));
         }
         if (faults.isEmpty()) {
             try {
-                calls.ask(opened.conversation(), phone.orElseThrow(), from.orElseThrow());
+                calls.ask(opened.conversation(), phone.orElseThrow(), when.orElseThrow());
                 return Sent.to(back(opened));
             } catch (Refusal refused) {
                 if (refused.code() != CallbackRefusal.NO_SLOT) {
@@ -71,7 +69,7 @@ final class CaseCallPage {
     }
 
     private View page(HttpStatus status, CaseDoor.Opened opened, String number, String slot, Faults faults, Words words) {
-        var form = new CallForm(number, slot, "", calls.days(opened.conversation(), words), faults);
+        var form = new CallForm(number, slot, "", calls.turn(opened.conversation(), words), calls.days(opened.conversation(), words), faults);
         return pages.show(status, "portal/case-call", new CaseCallForm(opened.address(), back(opened), form)).secretly();
     }
 
@@ -79,13 +77,5 @@ final class CaseCallPage {
     private static String back(CaseDoor.Opened opened) {
         boolean chat = opened.whole() && !opened.isByLink() && opened.conversation().channel() == Channel.CHAT;
         return chat ? "/chat/" + opened.conversation().id() : opened.address();
-    }
-
-    private static Optional<Instant> moment(String typed) {
-        try {
-            return Optional.of(Instant.parse(typed));
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.gehoor.portal;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gehoor.arrival.Replies;
@@ -41,11 +40,19 @@ final class CaseCalls {
         return Quarters.days(callBacks, lines.get(conversation.line()), words);
     }
 
+    /// When it would be the turn of this case.
+    String turn(Conversation conversation, Words words) {
+        return Quarters.turn(callBacks.inTurn(conversation), words);
+    }
+
     /// @throws org.gehoor.pages.Refusal NO_SLOT when the quarter cannot be had any more
-    void ask(Conversation conversation, PhoneNumber number, Instant from) {
+    void ask(Conversation conversation, PhoneNumber number, Wanted wanted) {
         work.whole(() -> {
             CustomerId customer = replies.author(conversation.id()).id();
-            callBacks.ask(conversation.id(), replies.author(conversation.id()), Need.NONE, number, from);
+            switch (wanted) {
+                case Wanted.InTurn _ -> callBacks.askInTurn(conversation.id(), replies.author(conversation.id()), Need.NONE, number);
+                case Wanted.Quarter quarter -> callBacks.ask(conversation.id(), replies.author(conversation.id()), Need.NONE, number, quarter.from());
+            }
             customers.told(customer, "", Optional.empty(), Optional.of(number));
         });
     }

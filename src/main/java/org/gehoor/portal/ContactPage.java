@@ -15,6 +15,7 @@ import org.gehoor.pages.Pages;
 import org.gehoor.pages.Refusal;
 import org.gehoor.reachability.Reachability;
 import org.gehoor.vocabulary.Channel;
+import org.gehoor.vocabulary.Need;
 import org.gehoor.vocabulary.EmailAddress;
 import org.gehoor.words.Words;
 import org.springframework.http.HttpStatus;
@@ -55,7 +56,7 @@ final class ContactPage {
                 @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "none") String need,
                 @RequestParam(defaultValue = "") String once) {
         Words say = pages.words(request);
-        var form = new ContactForm(words, way, email, name, Typed.need(need), Faults.none(), by(say));
+        var form = new ContactForm(words, way, email, name, Need.read(need), Faults.none(), by(say));
         Optional<EmailAddress> address = EmailAddress.read(email);
         Faults faults = form.faults();
         Text text = null;

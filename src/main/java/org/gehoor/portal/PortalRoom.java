@@ -8,6 +8,7 @@ import org.gehoor.access.Browsers;
 import org.gehoor.access.CaseKeys;
 import org.gehoor.access.ProofCodes;
 import org.gehoor.arrival.Arrivals;
+import org.gehoor.arrival.Onward;
 import org.gehoor.arrival.Replies;
 import org.gehoor.callback.CallBacks;
 import org.gehoor.conversation.Closing;
@@ -40,6 +41,7 @@ import org.gehoor.queue.Lines;
 import org.gehoor.reachability.Reachability;
 import org.gehoor.timeline.CustomerCases;
 import org.gehoor.timeline.CustomerTimelines;
+import org.gehoor.timeline.WaysOn;
 import org.gehoor.timeline.FileViews;
 import org.gehoor.timeline.Originals;
 import org.springframework.beans.factory.annotation.Value;
@@ -145,6 +147,11 @@ class PortalRoom {
     @Bean
     CaseCallPage caseCallPage(Pages pages, CaseDoor door, Work work, CallBacks callBacks, Customers customers, Replies replies, Lines lines) {
         return new CaseCallPage(pages, door, new CaseCalls(work, callBacks, customers, replies, lines));
+    }
+
+    @Bean
+    ChoicePage choicePage(Pages pages, CaseDoor door, CustomerCases cases, WaysOn ways, Onward onward) {
+        return new ChoicePage(pages, door, cases, ways, onward);
     }
 
     @Bean

@@ -3,22 +3,12 @@ package org.gehoor.portal;
 import org.gehoor.files.Uploads;
 import org.gehoor.pages.Faults;
 import org.gehoor.pages.Refusal;
-import org.gehoor.vocabulary.Need;
 import org.gehoor.words.Words;
 
 /// Reads the small things that people type.
 final class Typed {
 
     private Typed() {}
-
-    /// The need that was chosen; a value that no page offers is none.
-    static Need need(String code) {
-        try {
-            return Need.of(code);
-        } catch (IllegalArgumentException forged) {
-            return Need.NONE;
-        }
-    }
 
     /// One line without control characters, cut to a length.
     static String line(String typed, int longest) {

@@ -87,22 +87,33 @@ public final class Again {
     /// The customer would rather have a written answer, before the moment that was offered. What was promised before is released by this choice,
     /// the place stays and is nobody's later.
     ///
+    /// @param offered the moment that stood on the page; a moment that could not be offered now is not taken at its word
     /// @return the new promise; empty when nobody waits for us any more
-    public Optional<Promise> answerInstead(ConversationId asked, Author author) {
+    public Optional<Promise> answerInstead(ConversationId asked, Author author, Instant offered) {
         return work.whole(() -> {
             ConversationId id = around.line().merges().lockCurrent(asked);
             Conversation conversation = handover.withWhoeverWorks(id);
             if (!conversation.turn().waitsForUs()) {
                 return Optional.empty();
             }
-            if (conversation.turn() instanceof Turn.WaitingForPerson) {
-                around.line().places().find(id).ifPresent(place -> around.line().places().notBefore(place.id(), Optional.empty()));
+            if (conversation.turn() instanceof Turn.WaitingForPerson waiting) {
+                around.line().leaving().leave(id, waiting.promise(), Ghost.Why.MAIL);
+                around.line().places().find(id).filter(place -> place.notBefore().isPresent()).ifPresent(place -> {
+                    moves.stands(id, author, place.now().inLine());
+                    around.line().places().move(place.now());
+                });
             }
-            Promise written = promises.make(new Promises.Making(id, Promise.Kind.ANSWER, answerBy(conversation), hours(conversation).zone(),
+            Promise written = promises.make(new Promises.Making(id, Promise.Kind.ANSWER, by(conversation, offered), hours(conversation).zone(),
                     "own: answered in writing, as was chosen", conversation.language()));
             handover.chosen(conversation, conversation.promise().orElseThrow(), written, author);
             return Optional.of(written);
         });
+    }
+
+    private Instant by(Conversation conversation, Instant offered) {
+        Instant latest = answerBy(conversation);
+        boolean possible = offered.isAfter(now().plus(CALLING)) && offered.isBefore(latest);
+        return possible ? offered : latest;
     }
 
     private OpeningHours hours(Conversation conversation) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Exchange;
 import org.gehoor.conversation.LiveContacts;
 import org.gehoor.conversation.Moves;
+import org.gehoor.conversation.Owed;
 import org.gehoor.conversation.Turn;
 import org.gehoor.db.Work;
 import org.gehoor.pages.Refusal;
@@ -118,12 +118,11 @@ public final class CutOff {
         Instant since = conversation.firstWord().orElseGet(this::now);
         var place = new Place(PlaceId.at(now()), conversation.id(), line.id(), around.waits().statedNeed(conversation.id()), since, Optional.empty(),
                 Optional.empty(), Optional.empty(), true, Optional.of(by));
-        Estimate estimate = around.waits().forPlace(place);
+        Estimate estimate = around.waits().forPlace(place).during(Owed.hours(conversation, line::hours), now());
         Optional<Promise> before = conversation.promise().map(promises::get);
         Optional<Promise> stays = before.filter(promise -> !promise.dueAt().isAfter(wholeMinute(estimate.dueAt())) || isLate(promise));
         Instant due = stays.map(Promise::dueAt).orElseGet(() -> wholeMinute(estimate.dueAt()));
-        moves.cutOff(conversation.id(), author, Map.of("by", "staff", "how", how.code(), "line", line.id().toString(), "since", since.toString(),
-                "need", place.need().code(), "returned", "true", "due", due.toString()), () -> {
+        moves.cutOff(conversation.id(), author, new Moves.Cut(how.code(), due), place.inLine(), () -> {
             PromiseId promise = stays.map(Promise::id).orElseGet(() -> earlier(conversation, line, due, before));
             around.places().add(place);
             return new Turn.Waiting(Turn.Owner.team(line.team()), promise, place.id(), since);

@@ -37,6 +37,7 @@ public final class Handover {
     private final Waits waits;
     private final Staff staff;
     private final Merges merges;
+    private final Leaving leaving;
     private final Owed owed;
     private final Clock clock;
 
@@ -49,12 +50,13 @@ public final class Handover {
         this.waits = around.waits();
         this.staff = around.staff();
         this.merges = around.merges();
+        this.leaving = around.leaving();
         this.owed = around.owed();
         this.clock = clock;
     }
 
     /// What there is of the line, who works in it, and what is owed to who joins.
-    record Surroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges, Owed owed) {}
+    record Surroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges, Owed owed, Leaving leaving) {}
 
     /// What comes of asking for a person.
     public sealed interface Ending {
@@ -102,7 +104,11 @@ public final class Handover {
     }
 
     private void state(ConversationId id, Author author, Need need) {
-        places.find(id).flatMap(place -> places.state(place, need)).ifPresent(advanced -> moves.stands(id, author, advanced.inLine()));
+        places.find(id).flatMap(place -> place.stating(need)).ifPresent(advanced -> {
+            moves.stated(id, author, need);
+            moves.stands(id, author, advanced.inLine());
+            places.move(advanced);
+        });
     }
 
     /// Opens an ended conversation again: one step, with the same owner. What was set aside keeps its old time of waiting.
@@ -126,6 +132,7 @@ public final class Handover {
 
     private Ending reopened(ConversationId id, Author author, Joining joining) {
         moves.reopen(id, author, joining.place.inLine(), joining::waiting);
+        moves.stated(id, author, joining.place.need());
         return joining.ending();
     }
 
@@ -190,8 +197,8 @@ public final class Handover {
         return Place.credit(before).compareTo(Place.credit(stated)) > 0 ? before : stated;
     }
 
-    /// When the customer wants to be called, and the words of that promise.
-    public record Call(Instant from, Instant until, String words) {}
+    /// When the customer wants to be called, and the words of that promise. Without a beginning the call comes when it is their turn.
+    public record Call(Optional<Instant> from, Instant until, String words) {}
 
     /// The customer wants to be called: a place in the line with a moment of its own, and the promise of the call. Whoever waits
     /// already keeps the place; what was promised before is released by this choice. When a person of ours chose it, nobody let us off:
@@ -209,10 +216,14 @@ public final class Handover {
                 case Turn.SetAside aside -> reopened(id, author,
                         new Joining(conversation, need, aside.firstWord(), Optional.empty(), Optional.of(call)));
                 case Turn.WaitingForPerson waiting -> {
+                    if (!(author instanceof Author.Person)) {
+                        leaving.leave(id, waiting.promise(), Ghost.Why.CALL);
+                    }
                     state(id, author, need);
                     places.find(id).ifPresent(place -> {
-                        places.notBefore(place.id(), Optional.of(call.from()));
-                        moves.stands(id, author, place.notBefore(call.from()).inLine());
+                        Place later = place.notBefore(call.from());
+                        moves.stands(id, author, later.inLine());
+                        places.move(later);
                     });
                     chosen(conversation, waiting.promise(), call, author);
                 }
@@ -238,7 +249,7 @@ public final class Handover {
 
     private Promise promise(Conversation conversation, Call call) {
         return promises.make(new Promises.Making(conversation.id(), Promise.Kind.CALL_BACK, call.until(),
-                lines.get(conversation.line()).hours().zone(), "own: called within the chosen window", conversation.language()), call.words());
+                lines.get(conversation.line()).hours().zone(), call.from().isPresent() ? "own: called within the chosen window" : "own: called in turn, by the estimate", conversation.language()), call.words());
     }
 
     /// Joining the line: first the promise, from the line as it is before; then the place.
@@ -257,7 +268,7 @@ public final class Handover {
         Joining(Conversation conversation, Need need, Instant since, Optional<StaffId> keptFor, Optional<Call> call) {
             this.conversation = conversation;
             this.line = lines.get(conversation.line());
-            this.place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, call.map(Call::from), keptFor, Optional.empty());
+            this.place = new Place(PlaceId.at(now()), conversation.id(), line.id(), need, since, call.flatMap(Call::from), keptFor, Optional.empty());
             this.call = call;
         }
 

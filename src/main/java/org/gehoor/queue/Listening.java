@@ -8,6 +8,7 @@ import org.gehoor.promise.PromiseBroken;
 import org.gehoor.promise.PromiseEnded;
 import org.gehoor.promise.Promises;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 
 /// What the line does when something happens below it, in the same transaction.
 final class Listening {
@@ -17,21 +18,33 @@ final class Listening {
     private final Handover handover;
     private final Again again;
     private final Promises promises;
+    private final Ghosts ghosts;
+    private final Leaving leaving;
 
-    Listening(Places places, Waits waits, Handover handover, Again again, Promises promises) {
+    Listening(Places places, Waits waits, Handover handover, Again again, Promises promises, Following following) {
         this.places = places;
         this.waits = waits;
         this.handover = handover;
         this.again = again;
         this.promises = promises;
+        this.ghosts = following.ghosts();
+        this.leaving = following.leaving();
     }
+
+    /// Those who left, and leaving.
+    record Following(Ghosts ghosts, Leaving leaving) {}
 
     /// Who no longer waits leaves the line; who is helped counts for the measure of helping.
     @EventListener
     void moved(ConversationMoved moved) {
-        if (moved.from() instanceof Turn.WaitingForPerson && !(moved.to() instanceof Turn.WaitingForPerson)) {
-            if (!(moved.to() instanceof Turn.WithPerson)) {
+        if (moved.from() instanceof Turn.WaitingForPerson waiting && !(moved.to() instanceof Turn.WaitingForPerson)) {
+            if (moved.to() instanceof Turn.WithPerson) {
+                ghosts.passedBy(moved.conversation());
+            } else {
                 waits.left(moved.conversation());
+            }
+            if (moved.to() instanceof Turn.Closed) {
+                leaving.leave(moved.conversation(), waiting.promise(), Ghost.Why.CLOSED);
             }
             places.remove(moved.conversation());
         }
@@ -48,8 +61,9 @@ final class Listening {
         }
     }
 
-    /// A broken promise teaches how long to promise, and is followed by a new one; for those about the outcome see [Outcomes].
+    /// A broken promise teaches how long to promise, and is followed by a new one before anybody is told; for those about the outcome see [Outcomes].
     @EventListener
+    @Order(0)
     void broken(PromiseBroken broken) {
         Promise promise = promises.get(broken.promise());
         waits.broken(promise);

@@ -130,7 +130,7 @@ public final class Merging {
         Instant word = other.firstWord().filter(waited.firstWord()::isAfter).orElse(waited.firstWord());
         switch (other.turn()) {
             case Turn.WaitingForPerson waiting -> {
-                places.find(other.id()).ifPresent(place -> moves.stands(other.id(), by, places.since(place, word, need).inLine()));
+                places.find(other.id()).ifPresent(place -> stands(place.since(word, place.more(need)), by));
                 moves.waitsSince(other.id(), word, waiting::promise);
                 settle(owing, other, waiting.promise());
             }
@@ -153,6 +153,11 @@ public final class Merging {
             case Turn.Closed closed -> reopen(owing, other, place(other, need, word, closed.owner().flatMap(Turn.Owner::person)), by);
             case Turn.SetAside _ -> reopen(owing, other, place(other, need, word, Optional.empty()), by);
         }
+    }
+
+    private void stands(Place place, Author.Person by) {
+        moves.stands(place.conversation(), by, place.inLine());
+        places.move(place);
     }
 
     private void reopen(Owing owing, Conversation other, Place place, Author.Person by) {
@@ -254,7 +259,7 @@ public final class Merging {
                 .filter(one -> one.into().equals(other.id()) && !one.id().equals(merge.id()) && !one.at().isBefore(merge.at()))
                 .flatMap(one -> one.waited().stream()).map(Merge.Waited::firstWord))
                 .min(Instant::compareTo).orElseThrow();
-        places.find(other.id()).ifPresent(place -> moves.stands(other.id(), by, places.since(place, own, place.need()).inLine()));
+        places.find(other.id()).ifPresent(place -> stands(place.since(own, place.need()), by));
         moves.waitsSince(other.id(), own, () -> other.promise().orElseThrow());
     }
 

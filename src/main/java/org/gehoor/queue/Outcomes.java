@@ -20,6 +20,7 @@ import org.gehoor.promise.Promises;
 import org.gehoor.promise.Terms;
 import org.gehoor.vocabulary.Deadline;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 
 /// Promises about the outcome: a decision, a solution. They run beside the next step, which they leave alone.
 ///
@@ -58,7 +59,9 @@ final class Outcomes {
         }
     }
 
+    /// Before anybody is told.
     @EventListener
+    @Order(0)
     void broken(PromiseBroken broken) {
         Promise promise = promises.get(broken.promise());
         Conversation conversation = conversations.get(broken.conversation());

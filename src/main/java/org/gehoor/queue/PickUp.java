@@ -36,7 +36,7 @@ public final class PickUp {
     public Optional<ConversationId> next(StaffMember by) {
         return work.whole(() -> {
             var choice = new Choice(by);
-            return places.takeNext(choice.reader).map(choice::take);
+            return places.takeNext(choice.reader, choice.at).map(choice::take);
         });
     }
 
@@ -46,7 +46,7 @@ public final class PickUp {
     public ConversationId exactly(ConversationId wanted, StaffMember by) {
         return work.whole(() -> {
             var choice = new Choice(by);
-            Place next = places.takeNext(choice.reader).orElseThrow(() -> new Refusal(QueueRefusal.GONE));
+            Place next = places.takeNext(choice.reader, choice.at).orElseThrow(() -> new Refusal(QueueRefusal.GONE));
             if (!next.conversation().equals(wanted)) {
                 throw new Refusal(places.find(wanted).isPresent() ? QueueRefusal.OTHERS_FIRST : QueueRefusal.GONE);
             }
@@ -55,9 +55,10 @@ public final class PickUp {
     }
 
     /// Takes a place that was offered to this person and is locked for them.
-    ConversationId offered(Place place, StaffMember by) {
+    ConversationId offered(Place place, StaffMember by, Instant offeredAt) {
         Work.mustBeWhole();
-        return new Choice(by).take(place);
+        var choice = new Choice(by);
+        return choice.take(place, Optional.of(new Moves.Offered(offeredAt, places.rangBefore(place, choice.reader))));
     }
 
     /// The line as this person sees it, in the order of waiting; two hundred at most.
@@ -75,6 +76,7 @@ public final class PickUp {
 
         private final StaffMember by;
         private final Places.Reader reader;
+        private final Instant at = places.now();
         private final Seen seen = moves.seen();
 
         Choice(StaffMember by) {
@@ -83,10 +85,14 @@ public final class PickUp {
         }
 
         ConversationId take(Place place) {
+            return take(place, Optional.empty());
+        }
+
+        ConversationId take(Place place, Optional<Moves.Offered> offered) {
             waits.pickedUp(place, by.id());
             Instant since = place.notBefore().filter(place.waitingSince()::isBefore).orElse(place.waitingSince());
             moves.pickUp(place.conversation(), new Author.Person(by.id(), by.name()), Turn.Owner.person(by.team(), by.id()), since,
-                    new Moves.Picked(place.id(), by.team(), reader.lines(), places.keptBefore(place, reader), seen));
+                    new Moves.Picked(place.id(), by.team(), reader.lines(), places.keptBefore(place, reader), reader.lent(), at, offered, seen));
             return place.conversation();
         }
     }

@@ -45,9 +45,29 @@ public record Place(PlaceId id, ConversationId conversation, LineId line, Need n
         return new Place(id, conversation, line, stated, other, notBefore, keptFor, keptForTeam, returned, notFor);
     }
 
-    /// The same with a call at another moment.
-    Place notBefore(Instant moment) {
-        return new Place(id, conversation, line, need, waitingSince, Optional.of(moment), keptFor, keptForTeam, returned, notFor);
+    /// The same with a need that is stated now; empty when that does not advance it.
+    Optional<Place> stating(Need other) {
+        return more(other) == need ? Optional.empty() : Optional.of(since(waitingSince, other));
+    }
+
+    /// Of the need that was stated and another the one that advances more.
+    Need more(Need other) {
+        return credit(other).compareTo(credit(need)) > 0 ? other : need;
+    }
+
+    /// The same with a call at another moment, or in turn.
+    Place notBefore(Optional<Instant> moment) {
+        return new Place(id, conversation, line, need, waitingSince, moment, keptFor, keptForTeam, returned, notFor);
+    }
+
+    /// The same without waiting for a moment.
+    Place now() {
+        return new Place(id, conversation, line, need, waitingSince, Optional.empty(), keptFor, keptForTeam, returned, notFor);
+    }
+
+    /// The same, kept for somebody.
+    Place keptFor(StaffId whom) {
+        return new Place(id, conversation, line, need, waitingSince, notBefore, Optional.of(whom), Optional.empty(), returned, notFor);
     }
 
     /// What the line is ordered by: the time of waiting and the stated need, and nothing else.

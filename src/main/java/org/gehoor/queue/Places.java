@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public final class Places {
     /// Whose line it is: one member of staff, with what they serve and who else is working.
     ///
     /// @param lent   places that nobody at work has the skill for, and whose promise is at risk
-    /// @param beside the teams of everybody else who is working
+    /// @param beside the teams of everybody else who is working and signed in
     record Reader(StaffId me, TeamId team, List<LineId> lines, List<PlaceId> lent, List<StaffId> working, List<TeamId> beside) {}
 
     void add(Place place) {
@@ -81,35 +82,23 @@ public final class Places {
         db.sql("delete from place where conversation = :id").param("id", conversation.value()).update();
     }
 
-    /// The customer states a need while waiting. It only ever advances.
-    ///
-    /// @return where they stand now; empty when that is where they stood
-    Optional<Place> state(Place place, Need need) {
-        Place advanced = place.since(place.waitingSince(), need);
-        if (advanced.orderAt().isBefore(place.orderAt())) {
-            db.sql("update place set need = :need, credit = :credit * interval '1 second', order_at = :order where id = :id")
-                    .param("need", need.code()).param("credit", Place.credit(need).toSeconds()).param("order", at(advanced.orderAt()))
-                    .param("id", place.id().value())
-                    .update();
-            return Optional.of(advanced);
-        }
-        return Optional.empty();
+    /// Whether the customer is there to be offered to somebody: who is gone is helped in writing, by who takes the place.
+    void there(PlaceId id, boolean there) {
+        db.sql("update place set live = :there where id = :id").param("there", there).param("id", id.value()).update();
     }
 
-    /// Somebody waits here since another moment, and with a need that only ever advances: two conversations became one, or apart again.
-    Place since(Place place, Instant since, Need need) {
-        Need more = Place.credit(need).compareTo(Place.credit(place.need())) > 0 ? need : place.need();
-        db.sql("update place set waiting_since = :since, need = :need, credit = :credit * interval '1 second', order_at = :order where id = :id")
-                .param("since", at(since)).param("need", more.code()).param("credit", Place.credit(more).toSeconds())
-                .param("order", at(since.minus(Place.credit(more)))).param("id", place.id().value())
+    /// Somebody stands elsewhere now: by a need, by words that came in from another conversation, or by a call at another moment. The record says so
+    /// before, so that a pick-up at the same moment can be told from one that passes over somebody.
+    void move(Place place) {
+        db.sql("""
+                update place set need = :need, waiting_since = :since, credit = :credit * interval '1 second', order_at = :order, not_before = :notBefore,
+                       busy_since = coalesce(:notBefore, busy_since)
+                 where id = :id
+                """)
+                .param("need", place.need().code()).param("since", at(place.waitingSince()))
+                .param("credit", Place.credit(place.need()).toSeconds()).param("order", at(place.orderAt()))
+                .param("notBefore", atOrNull(place.notBefore().orElse(null))).param("id", place.id().value())
                 .update();
-        return place.since(since, more);
-    }
-
-    /// The customer chooses another moment; the waiting time stays.
-    void notBefore(PlaceId id, Optional<Instant> moment) {
-        db.sql("update place set not_before = :moment, busy_since = coalesce(:moment, busy_since) where id = :id")
-                .param("moment", atOrNull(moment.orElse(null))).param("id", id.value()).update();
     }
 
     /// Who was working of those for whom a place is kept that stands before this one and could otherwise be this reader's.
@@ -126,15 +115,24 @@ public final class Places {
                 .query(UUID.class).list().stream().map(StaffId::new).toList();
     }
 
-    /// Takes the next place for somebody, or a certain one, out of everybody else's reach until this work is done.
-    Optional<Place> takeNext(Reader reader) {
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// Somebody is to take it; the order stays.
+    void keepFor(PlaceId id, StaffId whom) {
+        db.sql("update place set kept_for = :whom, kept_for_team = null where id = :id").param("whom", whom.value()).param("id", id.value()).update();
+    }
+
+    /// Takes the next place for somebody at this moment out of everybody else's reach until this work is done.
+    Optional<Place> takeNext(Reader reader, Instant now) {
         return db.sql("select * from place where" + FOR_ME + """
                    and (not_before is null or not_before <= :now)
                  order by returned desc, order_at, id
                  limit 1
                    for update skip locked
                 """)
-                .params(params(reader)).param("now", at(clock.instant()))
+                .params(params(reader)).param("now", at(now))
                 .query(Places::place).optional();
     }
 
@@ -161,6 +159,17 @@ public final class Places {
     int ringable(int most) {
         return db.sql("select count(*) from (select from place where" + RINGABLE + "limit :most) first").param("most", most)
                 .query(Integer.class).single();
+    }
+
+    /// Which places before this one, that this reader could take, were offered to anybody.
+    List<PlaceId> rangBefore(Place place, Reader reader) {
+        return db.sql("select id from place where" + FOR_ME + """
+                   and (not returned, order_at, id) < (not :returned, :order, :id)
+                   and exists (select from offer o where o.place = place.id)
+                 order by id
+                """)
+                .params(params(reader)).param("returned", place.returned()).param("order", at(place.orderAt())).param("id", place.id().value())
+                .query(UUID.class).list().stream().map(PlaceId::new).toList();
     }
 
     /// Whether it is in the line, and its customer there.

@@ -11,6 +11,7 @@ import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Moves;
 import org.gehoor.conversation.Owed;
 import org.gehoor.db.Work;
+import org.gehoor.ledger.Ledger;
 import org.gehoor.events.Events;
 import org.gehoor.promise.Promises;
 import org.gehoor.staff.Staff;
@@ -43,8 +44,8 @@ class QueueRoom {
     }
 
     @Bean
-    Handover.Surroundings handoverSurroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges, Owed owed) {
-        return new Handover.Surroundings(places, lines, waits, staff, merges, owed);
+    Handover.Surroundings handoverSurroundings(Places places, Lines lines, Waits waits, Staff staff, Merges merges, Owed owed, Leaving leaving) {
+        return new Handover.Surroundings(places, lines, waits, staff, merges, owed, leaving);
     }
 
     @Bean
@@ -78,6 +79,11 @@ class QueueRoom {
     }
 
     @Bean
+    Relief relief(Work work, Moves moves, Handover.Surroundings around, Clock clock) {
+        return new Relief(work, moves, around, clock);
+    }
+
+    @Bean
     Again.Around againAround(Handover.Surroundings around, Clock clock) {
         return new Again.Around(around, clock);
     }
@@ -90,6 +96,16 @@ class QueueRoom {
     @Bean
     Outcomes.Around outcomesAround(Lines lines, Merges merges, Clock clock) {
         return new Outcomes.Around(lines, merges, clock);
+    }
+
+    @Bean
+    Promising promising(Work work, Moves moves, Promises promises, Conversations conversations, Promising.Surroundings around) {
+        return new Promising(work, moves, promises, conversations, around);
+    }
+
+    @Bean
+    Promising.Surroundings promisingSurroundings(Lines lines, Owed owed, Clock clock) {
+        return new Promising.Surroundings(lines, owed, clock);
     }
 
     @Bean
@@ -130,8 +146,44 @@ class QueueRoom {
     }
 
     @Bean
-    Listening queueListening(Places places, Waits waits, Handover handover, Again again, Promises promises) {
-        return new Listening(places, waits, handover, again, promises);
+    Listening queueListening(Places places, Waits waits, Handover handover, Again again, Promises promises, Listening.Following following) {
+        return new Listening(places, waits, handover, again, promises, following);
+    }
+
+    @Bean
+    Listening.Following following(Ghosts ghosts, Leaving leaving) {
+        return new Listening.Following(ghosts, leaving);
+    }
+
+    @Bean
+    Grounds grounds(JdbcClient db, Lines lines, Staff staff, Clock clock) {
+        return new Grounds(db, lines, staff, clock);
+    }
+
+    @Bean
+    Ghosts ghosts(JdbcClient db, Clock clock) {
+        return new Ghosts(db, clock);
+    }
+
+    @Bean
+    Leaving leaving(Ghosts ghosts, Moves moves, Promises promises, Leaving.Around around, Clock clock) {
+        return new Leaving(ghosts, moves, promises, around, clock);
+    }
+
+    @Bean
+    Leaving.Around leavingAround(Work work, Ledger ledger, Leaving.InLine line, Owed owed, Staff staff) {
+        return new Leaving.Around(work, ledger, line, owed, staff);
+    }
+
+    @Bean
+    Leaving.InLine leavingInLine(Places places, Lines lines, Waits waits) {
+        return new Leaving.InLine(places, lines, waits);
+    }
+
+    /// Looks every ten seconds whose turn would have come.
+    @Bean
+    RecurringTask<Void> ghostsJob(Leaving leaving) {
+        return Tasks.recurring("who-left-the-line", FixedDelay.ofSeconds(10)).execute((_, _) -> leaving.look());
     }
 
     @Bean

@@ -64,7 +64,7 @@ public final class Waits {
         Forecast forecast = situation.forecast();
         Duration most = forecast.promise();
         Instant due = Humane.minute(Terms.inOpenTime(line.hours(), from, forecast.nineOfTen()), Terms.inOpenTime(line.hours(), from, most));
-        return new Estimate(situation.ahead(), Humane.up(forecast.within(UNLIKELY_LESS)), most, open, from, due);
+        return new Estimate(situation.ahead(), Humane.up(forecast.within(UNLIKELY_LESS)), most, open, from, due, line.hours());
     }
 
     /// The promise of somebody who left would have been kept, or not: it teaches like any other.

@@ -12,6 +12,11 @@
 /// 8. Who is there is offered to who has room, one at a time and the first first ([Offers]); a place does not move by it. Skills are of staff, and
 ///    when nobody at work has the one that is needed, everybody of the team may help once the promise is at risk.
 /// 9. Whom we cut off stands before everybody whom we did not, waiting since the same word, promised no later than before ([CutOff]).
+/// 10. Whoever leaves before being helped is followed until their turn would have come ([Leaving]): a promise that was left is released, and the record
+///    says whether it would have been kept.
+/// 11. Who is no longer there keeps the place; the promise of a person becomes another, and is theirs again, no later, when they come back.
+///
+/// 7. What follows a broken promise is [Again]'s. A lead may give what is at risk to somebody who works ([Relief]); the order stays.
 ///
 /// Doors: `queue -> conversation` (only [org.gehoor.conversation.Moves] changes a turn), `queue -> promise`.
 @NullMarked

@@ -12,6 +12,7 @@ import org.gehoor.callback.Slot;
 import org.gehoor.organisation.Organisation;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.promise.Terms;
+import org.gehoor.queue.Grounds;
 import org.gehoor.queue.Line;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Waits;
@@ -39,7 +40,7 @@ public final class Reachability {
     }
 
     /// The rooms that know about waiting, calling and promising.
-    record Matters(Lines lines, Waits waits, Terms terms, CallBacks callBacks, Figures figures) {}
+    record Matters(Lines lines, Waits waits, Grounds grounds, Terms terms, CallBacks callBacks, Figures figures) {}
 
     private record Known<T>(Instant since, T what) {}
 
@@ -68,7 +69,7 @@ public final class Reachability {
         Instant now = clock.instant();
         Instant formBy = matters.terms().answer(line.id(), Channel.FORM, line.hours(Channel.FORM), now).dueAt();
         Optional<Slot> call = matters.callBacks().slots(line, SLOTS_LOOKED_AT).stream().filter(slot -> !slot.full()).findFirst();
-        return new Reach(matters.waits().forNext(line.id()).during(line.hours(Channel.CHAT), now), call, formBy, line.hours(), line.byChannel());
+        return new Reach(matters.waits().forNext(line.id()).during(line.hours(Channel.CHAT), now), matters.grounds().of(line.id()), call, formBy, line.hours(), line.byChannel());
     }
 
     @SuppressWarnings("unchecked")

@@ -5,6 +5,7 @@ import org.gehoor.callback.CallBacks;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.pages.Letterhead;
 import org.gehoor.pages.PersonLine;
+import org.gehoor.queue.Grounds;
 import org.gehoor.promise.Terms;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Waits;
@@ -22,8 +23,8 @@ class ReachabilityRoom {
     }
 
     @Bean
-    Reachability.Matters reachabilityMatters(Lines lines, Waits waits, Terms terms, CallBacks callBacks, Figures figures) {
-        return new Reachability.Matters(lines, waits, terms, callBacks, figures);
+    Reachability.Matters reachabilityMatters(Lines lines, Waits waits, Grounds grounds, Terms terms, CallBacks callBacks, Figures figures) {
+        return new Reachability.Matters(lines, waits, grounds, terms, callBacks, figures);
     }
 
     @Bean

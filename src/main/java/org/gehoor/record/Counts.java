@@ -163,6 +163,16 @@ final class Counts {
                 .param("from", from).param("until", until).query(Counts::count).list();
     }
 
+    /// The counts of promises of each day from one to before another, by the channel of the conversation.
+    List<Count> promisesByChannel(LocalDate from, LocalDate until) {
+        return db.sql("""
+                select day, figure, part, 0 as value, sum(n) as n from record_count
+                 where day >= :from and day < :until and figure in ('channel-kept', 'channel-broken')
+                 group by day, figure, part order by day, figure, part
+                """)
+                .param("from", from).param("until", until).query(Counts::count).list();
+    }
+
     /// The first day of which there is a count.
     Optional<LocalDate> firstDay() {
         return db.sql("select min(day) as day from record_count").query((row, _) -> Optional.ofNullable(row.getObject("day", LocalDate.class))).single();

@@ -9,6 +9,9 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -51,11 +54,27 @@ public final class Figures {
 
     /// The promises of the twelve weeks of which the last one holds the end of this month, or today when that is earlier.
     public List<Week> weeks(YearMonth month) {
+        LocalDate first = firstOfTwelve(month);
+        return weeks(first, counts.promises(first, first.plusWeeks(WEEKS)), Figure.PROMISE_KEPT, Figure.PROMISE_BROKEN);
+    }
+
+    /// The same weeks for each channel in which a promise was due.
+    public SequencedMap<String, List<Week>> weeksByChannel(YearMonth month) {
+        LocalDate first = firstOfTwelve(month);
+        var channels = new TreeMap<String, List<Week>>();
+        counts.promisesByChannel(first, first.plusWeeks(WEEKS)).stream().collect(Collectors.groupingBy(Counts.Count::part))
+                .forEach((channel, promises) -> channels.put(channel, weeks(first, promises, Figure.CHANNEL_KEPT, Figure.CHANNEL_BROKEN)));
+        return channels;
+    }
+
+    private LocalDate firstOfTwelve(YearMonth month) {
         LocalDate last = month.atEndOfMonth().isAfter(today()) ? today() : month.atEndOfMonth();
-        LocalDate first = last.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1);
-        List<Counts.Count> promises = counts.promises(first, first.plusWeeks(WEEKS));
+        return last.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1);
+    }
+
+    private static List<Week> weeks(LocalDate first, List<Counts.Count> promises, Figure kept, Figure broken) {
         return IntStream.range(0, WEEKS).mapToObj(first::plusWeeks)
-                .map(monday -> new Week(monday, sum(promises, monday, Figure.PROMISE_KEPT), sum(promises, monday, Figure.PROMISE_BROKEN))).toList();
+                .map(monday -> new Week(monday, sum(promises, monday, kept), sum(promises, monday, broken))).toList();
     }
 
     /// The months of which there are figures, the newest first; the present one always.

@@ -12,11 +12,15 @@ import org.gehoor.pages.Faults;
 /// @param before  the promises of the month before, whose name is `beforeName`
 /// @param foot    where the figures come from
 public record MonthView(String code, String name, boolean present, List<Choice> choices, Faults faults, Tally tally, Tally before, String beforeName,
-                        Chart chart, Foot foot) {
+                        Chart chart, List<OfChannel> channels, Foot foot) {
 
     public MonthView {
         choices = List.copyOf(choices);
+        channels = List.copyOf(channels);
     }
+
+    /// The promises of one channel.
+    public record OfChannel(String code, String name, Chart chart) {}
 
     /// Where the figures come from: up to which entry they count and when that was, when they were checked (empty: never yet), and the latest
     /// differences that were found.

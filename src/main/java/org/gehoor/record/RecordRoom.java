@@ -45,6 +45,11 @@ class RecordRoom {
     }
 
     @Bean
+    LinePage recordLinePage(Pages pages) {
+        return new LinePage(pages);
+    }
+
+    @Bean
     Signpost recordSignpost() {
         return new Signpost(Signpost.Place.SERVICE, 10, "/record", "record.menu");
     }

@@ -26,7 +26,12 @@ final class Sheets {
         List<Choice> choices = figures.months().stream().map(one -> new Choice(one.toString(), name(one, words))).toList();
         boolean present = month.equals(YearMonth.from(figures.today()));
         return new MonthView(month.toString(), name(month, words), present, choices, faults, figures.of(month), figures.promisesOf(month.minusMonths(1)),
-                name(month.minusMonths(1), words), Chart.of(figures.weeks(month)), foot(words));
+                name(month.minusMonths(1), words), Chart.of(figures.weeks(month)), channels(month, words), foot(words));
+    }
+
+    private List<MonthView.OfChannel> channels(YearMonth month, Words words) {
+        return figures.weeksByChannel(month).entrySet().stream()
+                .map(one -> new MonthView.OfChannel(one.getKey(), part(one.getKey(), words), Chart.of(one.getValue()))).toList();
     }
 
     private MonthView.Foot foot(Words words) {

@@ -30,5 +30,6 @@ public record CustomerCase(Conversation conversation, Optional<Helper> helper, O
     /// @param tag      the language of those words
     /// @param standing its name in the style sheet: `at-risk`
     /// @param due      by when, in the reader's language
-    public record Promised(String words, String tag, String standing, String standingText, String due) {}
+    /// @param dueAt    the same moment
+    public record Promised(String words, String tag, String standing, String standingText, String due, Instant dueAt) {}
 }

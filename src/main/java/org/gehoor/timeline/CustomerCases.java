@@ -69,7 +69,7 @@ public final class CustomerCases {
     private Promised promised(Promise promise, Conversation conversation, Words words) {
         String standing = promise.standingAt(clock.instant()).code();
         return new Promised(promise.words(), conversation.language().tag(), standing, words.say("promise.standing." + standing),
-                words.when(promise.dueAt()));
+                words.when(promise.dueAt()), promise.dueAt());
     }
 
     private Optional<Helper> helper(Conversation conversation) {

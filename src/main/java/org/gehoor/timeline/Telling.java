@@ -14,6 +14,7 @@ import org.gehoor.timeline.CustomerTimeline.Line;
 import org.gehoor.timeline.CustomerTimeline.Mark;
 import org.gehoor.timeline.CustomerTimeline.Quote;
 import org.gehoor.timeline.CustomerTimeline.Said;
+import org.gehoor.vocabulary.Need;
 import org.gehoor.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,16 @@ final class Telling {
         return Optional.ofNullable(switch (entry.what()) {
             case What.Message message -> said(entry, null, message.text(), message.sources());
             case What.FinalLetter letter -> said(entry, words.say("timeline.final_letter"), letter.text(), List.of());
-            case What.Note _, What.SetAside _, What.PromiseEnded _, What.PromiseWarned _ -> null;
+            case What.Note _, What.SetAside _, What.PromiseEnded _, What.PromiseWarned _, What.TurnWouldHaveCome _ -> null;
+            case What.LeftLine left -> left.why().equals("gone") ? happened(entry, "alert", words.say("timeline.gone")) : null;
+            case What.BackInLine _ -> happened(entry, "undo", words.say("timeline.back_in_line"));
+            case What.NeedStated stated -> happened(entry, "person", need(stated.need()));
             case What.PersonAsked _ -> happened(entry, "person", entry.who() instanceof Entry.Who.Customer
                     ? words.say("timeline.person_asked") : words.say("timeline.given_way"));
             case What.PromiseMade made -> new Happened(entry.sequence(), entry.at(), "clock",
                     words.say("timeline.promised", "promise", made.words()), null, mark.orElse(null));
             case What.PromiseBroken _ -> happened(entry, "alert", words.say("timeline.broken"));
+            case What.WayChosen chosen -> happened(entry, "check", words.say(chosen.way().equals("mail") ? "timeline.chose_mail" : "timeline.chose_wait"));
             case What.PickedUp _ -> happened(entry, "person", words.say("timeline.picked_up", "name", name(entry)));
             case What.HandedOver over -> happened(entry, "handover", words.say("timeline.handed_over", "name", name(entry), "to", over.to()));
             case What.CutOff cut -> happened(entry, "alert", words.say("timeline.cut_off", "time", words.when(cut.due())));
@@ -46,10 +51,9 @@ final class Telling {
             case What.CameBack _ -> happened(entry, "undo", words.say("timeline.came_back"));
             case What.InLine line -> happened(entry, "clock", words.say("timeline.in_line", "time", words.when(line.since())));
             case What.Rated rated -> happened(entry, "pen", words.say("timeline.rated"), rated.text());
-            case What.CallAsked call -> happened(entry, "callback", words.say("timeline.call_asked", "number", call.number(),
+            case What.CallAsked call -> happened(entry, "callback", words.say(entry.who() instanceof Entry.Who.Computer ? "timeline.call_planned" : "timeline.call_asked", "number", call.number(),
                     "from", words.when(call.from()), "until", words.time(call.until())));
-            case What.Called called -> happened(entry, "phone", called.outcome().equals("reached")
-                    ? words.say("timeline.called", "name", name(entry)) : words.say("timeline.called_in_vain", "name", name(entry)), called.text());
+            case What.Called called -> happened(entry, "phone", called(entry, called.outcome()), called.text());
             case What.NotDelivered failed -> happened(entry, "alert", words.say("timeline.not_delivered", "address", failed.address()));
             case What.ErasureDone done -> happened(entry, "lock", erased(done));
             case What.Held held -> happened(entry, "lock", words.say("timeline.held", "day", words.day(held.until())), held.reason());
@@ -89,6 +93,23 @@ final class Telling {
             case Entry.Who.Customer _ -> new Speaker.Customer(words.say("timeline.you"), null);
             case Entry.Who.Person _ -> new Speaker.Person(name(entry), initials(name(entry)), words.say("timeline.role"));
             case Entry.Who.Computer _ -> new Speaker.Computer();
+        };
+    }
+
+    private String need(String need) {
+        return switch (Need.of(need)) {
+            case SAFETY -> words.say("timeline.need_safety");
+            case NO_SERVICE -> words.say("timeline.need_no_service");
+            case PRIORITY -> words.say("timeline.need_priority");
+            case NONE -> words.say("timeline.need_none");
+        };
+    }
+
+    private String called(Entry entry, String outcome) {
+        return switch (outcome) {
+            case "reached" -> words.say("timeline.called", "name", name(entry));
+            case "wrong_number" -> words.say("timeline.called_wrong", "name", name(entry));
+            default -> words.say("timeline.called_in_vain", "name", name(entry));
         };
     }
 

@@ -2,12 +2,17 @@ package org.gehoor.timeline;
 
 import java.time.Clock;
 import java.util.List;
+import org.gehoor.arrival.Onward;
 import org.gehoor.callback.CallBacks;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.erasure.Retelling;
 import org.gehoor.files.Files;
 import org.gehoor.promise.Promises;
+import org.gehoor.queue.Again;
+import org.gehoor.queue.Lines;
+import org.gehoor.queue.Places;
+import org.gehoor.queue.Waits;
 import org.gehoor.staff.Staff;
 import org.gehoor.words.Words;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +40,16 @@ class TimelineRoom {
     @Bean
     CustomerCases customerCases(Conversations conversations, Timelines timelines, Promises promises, CallBacks callBacks, Staff staff, Clock clock) {
         return new CustomerCases(new CustomerCases.Matters(conversations, timelines, promises, callBacks), staff, clock);
+    }
+
+    @Bean
+    WaysOn waysOn(Timelines timelines, Onward onward, Again again, WaysOn.Line line) {
+        return new WaysOn(timelines, onward, again, line);
+    }
+
+    @Bean
+    WaysOn.Line waysOnLine(CallBacks callBacks, Lines lines, Places places, Waits waits, Staff staff) {
+        return new WaysOn.Line(callBacks, lines, places, waits, staff);
     }
 
     /// How an access copy tells what was said and done.

@@ -22,6 +22,7 @@ class PermissionTest {
             PICK_UP          yes         yes   -       yes                 -         -
             REPLY            yes         yes   -       yes                 -         -
             NOTE             yes         yes   -       yes                 -         -
+            WATCH_PROMISES   -           yes   -       -                   -         -
             HAND_OVER        yes         yes   -       yes                 -         -
             ASK_TO_CLOSE     yes         yes   -       yes                 -         -
             CLOSE_BY_LETTER  yes         yes   -       yes                 -         -
@@ -40,6 +41,7 @@ class PermissionTest {
             KEEP_MACHINES    -           -     -       -                   -         yes
             IMPORT           -           -     -       -                   -         yes
             MANAGE_CHANNELS  -           -     -       -                   -         yes
+            MANAGE_HOURS     -           -     -       -                   -         yes
             MANAGE_STAFF     -           -     -       -                   -         yes
             """;
 

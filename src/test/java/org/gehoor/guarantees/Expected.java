@@ -150,7 +150,8 @@ final class Expected {
         if (before.turn() instanceof Turn.WaitingForPerson) {
             Waiting stays = waiting.orElseThrow();
             return new Waiting(firstWord.orElse(stays.since()), stated, stays.keptFor(), stays.keptForTeam(),
-                    mine && made.calledFrom().isPresent() ? made.calledFrom() : stays.notBefore(), stays.returned(), stays.notFor());
+                    mine && made.isBackAtOnce() ? Optional.empty() : mine && made.calledFrom().isPresent() ? made.calledFrom() : stays.notBefore(),
+                    stays.returned(), stays.notFor());
         }
         Instant since = firstWord.isPresent() ? firstWord.get() : switch (before.turn()) {
             case Turn.WithPerson with -> with.firstWord();

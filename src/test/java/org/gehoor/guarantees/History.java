@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Turn;
+import org.gehoor.fairness.Fairness;
+import org.gehoor.ledger.Checkpoints;
 import org.gehoor.queue.PickUp;
 import org.gehoor.queue.Place;
 import org.gehoor.staff.Staff;
@@ -107,6 +109,12 @@ final class History {
     /// The guarantees that do not hold after the last step.
     List<String> brokenByTheLastStep() {
         return broken;
+    }
+
+    /// Pick-ups that passed over somebody without a reason, as an auditor finds them in the record.
+    List<String> passedOver() {
+        house.get(Checkpoints.class).make();
+        return Fairness.of(house.db(), Cast.AMSTERDAM).report(_ -> true).filter(line -> line.startsWith("  x ")).toList();
     }
 
     /// The guarantees that do not hold for any of the conversations.

@@ -1,8 +1,11 @@
 package org.gehoor.guarantees;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
+import org.gehoor.arrival.Presence;
+import org.gehoor.callback.CallBacks;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Timelines;
@@ -27,6 +30,7 @@ final class Made {
     private final Need stated;
     private Optional<String> said = Optional.empty();
     private Optional<Instant> calledFrom = Optional.empty();
+    private boolean backAtOnce;
     private Optional<Cast.Helper> keptFor = Optional.empty();
     private Optional<Team> keptForTeam = Optional.empty();
     private Optional<ConversationId> pickedUp = Optional.empty();
@@ -70,6 +74,21 @@ final class Made {
     void begins() {
         Cast.Guest guest = Cast.GUESTS.get(random.nextInt(Cast.GUESTS.size()));
         begun = Optional.of(house.a().conversation().from(guest).in(random.nextBoolean() ? Cast.DUTCH : Cast.ENGLISH).saying(says()).withAssistant());
+    }
+
+    /// Goes away from the chat without a word, and is noticed. Nobody else's page is open.
+    void dropsOut() {
+        house.db().sql("delete from sign_of_life where gone_at is null").update();
+        house.get(Presence.class).seen(now(), true);
+        house.later(Duration.ofMinutes(4));
+        house.get(Presence.class).look();
+        if (!now().promise().equals(before.promise())) {
+            house.get(CallBacks.class).find(id()).ifPresent(call -> calledFrom(call.from()));
+        }
+    }
+
+    void comesBack() {
+        backAtOnce = house.get(Presence.class).seen(now(), true);
     }
 
     void splits() {
@@ -184,6 +203,11 @@ final class Made {
 
     Optional<Instant> calledFrom() {
         return calledFrom;
+    }
+
+    /// Whether the customer is back in the line and waits for no moment.
+    boolean isBackAtOnce() {
+        return backAtOnce;
     }
 
     Optional<Cast.Helper> keptFor() {

@@ -11,6 +11,7 @@ import org.gehoor.conversation.Idle;
 import org.gehoor.conversation.Silence;
 import org.gehoor.conversation.Turn;
 import org.gehoor.promise.Watch;
+import org.gehoor.queue.Leaving;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Offers;
 import org.gehoor.testing.Cast;
@@ -28,6 +29,8 @@ enum Move {
         move.calledFrom(slot.from());
     }),
     CLOSES(1, Likely.ANY, move -> move.deeds().closes(move.id())),
+    DROPS_OUT(3, Likely.WAITING, Made::dropsOut),
+    COMES_BACK(3, Likely.WAITING, Made::comesBack),
     REOPENS(1, Likely.ENDED, move -> move.deeds().reopens(move.id())),
 
     MACHINE_ANSWERS(2, Likely.MACHINES, move -> {
@@ -72,6 +75,7 @@ enum Move {
     DAYS_PASS(1, Likely.ANY, move -> move.house().clock().tick(Duration.ofHours(24 + move.random().nextInt(120)))),
     JOBS_RUN(6, Likely.ANY, move -> {
         move.house().get(Watch.class).look();
+        move.house().get(Leaving.class).look();
         move.house().get(Idle.class).look();
         move.house().get(Silence.class).look();
     });
@@ -80,6 +84,7 @@ enum Move {
     private enum Likely implements Predicate<Turn> {
         ANY(turn -> true),
         MACHINES(turn -> turn instanceof Turn.WithAssistant),
+        WAITING(turn -> turn instanceof Turn.WaitingForPerson),
         WITH_PERSON(turn -> turn instanceof Turn.WithPerson),
         PICKED_UP(turn -> turn instanceof Turn.WithPerson || turn instanceof Turn.WaitingForCustomer),
         ENDED(Turn::isEnded);
@@ -116,7 +121,7 @@ enum Move {
 
     /// Whether the customer made it.
     boolean isTheCustomers() {
-        return List.of(WRITES, ASKS, WANTS_A_CALL, CLOSES, REOPENS).contains(this);
+        return List.of(WRITES, ASKS, WANTS_A_CALL, CLOSES, DROPS_OUT, COMES_BACK, REOPENS).contains(this);
     }
 
     /// Whether another conversation comes of it.

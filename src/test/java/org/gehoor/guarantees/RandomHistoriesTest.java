@@ -59,6 +59,7 @@ class RandomHistoriesTest {
                 throw new AssertionError("history %d, step %d: %s%n%s".formatted(seed, step + 1, failed.getMessage(), history), failed);
             }
         }
+        assertThat(history.passedOver()).as("history %d, replayed from its record:%n%s", seed, history).isEmpty();
         assertThat(history.brokenAnywhere()).as("history %d at its end:%n%s", seed, history).isEmpty();
     }
 }

@@ -6,8 +6,10 @@ import static org.gehoor.testing.Cast.SAMIRA;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gehoor.fairness.Fairness;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.profile.Matter;
 import org.gehoor.profile.Profiles;
@@ -141,6 +143,16 @@ class WhatIsPromisedAboutTheOutcomeTest extends InTheHouse {
         deeds.parts(first, SAMIRA);
         assertThat(standings(first)).containsExactly(Standing.RUNNING, Standing.PASSED_ON);
         assertThat(dues(first)).containsOnly("2026-06-02T21:59:00Z");
+    }
+
+    @Test
+    void the_line_replayed_from_the_record_does_not_mind_what_is_promised_beside_the_next_step() {
+        ConversationId first = a.conversation().waiting();
+        a.conversation().waiting();
+        house.arrives(SAMIRA);
+        assertThat(deeds.picksUp(SAMIRA)).contains(first);
+        Fairness fairness = Fairness.of(house.db(), ZoneOffset.UTC);
+        assertThat(fairness.holds(_ -> true)).as(() -> String.join("\n", fairness.report(_ -> true).toList())).isTrue();
     }
 
     private List<Promise> made(ConversationId id) {

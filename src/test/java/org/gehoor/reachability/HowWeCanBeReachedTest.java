@@ -29,7 +29,7 @@ class HowWeCanBeReachedTest extends InTheHouse {
         house.later(Duration.ofMinutes(1));
         List<Way> ways = house.get(PersonLine.class).ways(words);
         assertThat(ways).extracting(Way::href).containsExactly("/chat/person", "/callback", "tel:+31881234567");
-        assertThat(ways).extracting(Way::waiting).containsExactly("nu binnen 2 minuten", "vanaf 10.15 uur", "open tot 21.00 uur");
+        assertThat(ways).extracting(Way::waiting).containsExactly("vóór 10.03 uur", "vanaf 10.15 uur", "open tot 21.00 uur");
         assertThat(house.get(Letterhead.class).sheet().name()).isEqualTo("Zeeraaf Telecom");
     }
 
@@ -37,7 +37,7 @@ class HowWeCanBeReachedTest extends InTheHouse {
     void after_hours_it_says_when_we_are_there() {
         house.clock().tick(Duration.ofHours(13));
         assertThat(house.get(PersonLine.class).ways(words)).extracting(Way::waiting)
-                .containsExactly("open vanaf wo 13 mei, 8.00 uur", "vanaf wo 13 mei, 8.00 uur", "open vanaf wo 13 mei, 8.00 uur");
+                .containsExactly("vóór wo 13 mei, 8.15 uur", "vanaf wo 13 mei, 8.00 uur", "open vanaf wo 13 mei, 8.00 uur");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,9 +14,9 @@ public final class Published {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern DATA = Pattern.compile("<data id=\"([^\"]+)\" value=\"([^\"]+)\">([^<]*)</data>");
-    private static final Pattern PROMISES = Pattern.compile("(promise-(?:kept|broken|released)|ended|returned|solved|set-aside|erased)\\.(.+)");
+    private static final Pattern PROMISES = Pattern.compile("(promise-(?:kept|broken|released)|channel-(?:kept|broken)|ended|returned|solved|set-aside|erased|left-line|turn-would-have-come|need)\\.(.+)");
     private static final Pattern WAIT = Pattern.compile("wait\\.(.+)\\.(count|middle|nine_of_ten|longest)");
-    private static final Pattern WEEK = Pattern.compile("week-(kept|broken)\\.(.+)");
+    private static final Pattern WEEK = Pattern.compile("week-(kept|broken|share)\\.(?:(\\w+)\\.)?(\\d{4}-W\\d\\d)");
 
     private Published() {}
 
@@ -88,14 +89,29 @@ public final class Published {
         if (wait.matches()) {
             return right.value("month", month, "wait", wait.group(1), wait.group(2));
         } else if (week.matches()) {
-            return right.count("week", week.group(2), "promise-" + week.group(1));
+            return week(right, week);
         } else if (plain.matches()) {
             return right.value("month", month, plain.group(1), plain.group(2), "count");
         }
-        return id.startsWith("week-share.") ? share(right.count("week", id.substring(11), "promise-kept"), right.count("week", id.substring(11), "promise-broken"))
+        return id.startsWith("channel-share.") ? share(right.value("month", month, "channel-kept", id.substring(14), "count"),
+                        right.value("month", month, "channel-broken", id.substring(14), "count"))
                 : id.startsWith("share.") ? share(right.value("month", month, "promise-kept", id.substring(6), "count"),
                         right.value("month", month, "promise-broken", id.substring(6), "count"))
                 : other(right, month, id);
+    }
+
+    /// In all channels, or in one.
+    private static long week(Recomputed right, Matcher week) {
+        String channel = week.group(2);
+        String figure = channel == null ? "promise-" : "channel-";
+        String part = channel == null ? "" : channel;
+        long kept = right.value("week", week.group(3), figure + "kept", part, "count");
+        long broken = right.value("week", week.group(3), figure + "broken", part, "count");
+        return switch (week.group(1)) {
+            case "kept" -> kept;
+            case "broken" -> broken;
+            default -> share(kept, broken);
+        };
     }
 
     private static long other(Recomputed right, String month, String id) {

@@ -32,6 +32,9 @@ final class Loads {
             case "live" -> new LiveLoad(options).run();
             case "pages" -> new PagesLoad(options).run();
             case "mail" -> new MailLoad(options).run();
+            case "line" -> QueueLoad.run(options);
+            case "promise" -> PromiseLoad.run(options);
+            case "bare-line" -> loads.places();
             default -> throw new Failed("no such load: " + options.names());
         }
     }
@@ -129,5 +132,34 @@ final class Loads {
         window.pass(writers);
         System.out.println("end " + new Found(times.count(), window.seconds(), times.within(0.5), times.within(0.99)).line());
         writers.end();
+    }
+
+    /// Rows that are taken in their order by many at once, none twice and none waited for; another one comes for each.
+    private void places() {
+        var times = new Times(MOST_TIMES);
+        Window window = Window.of(options.number("warmup", 10), options.number("seconds", 20));
+        Crowd crowd = Crowd.of(options.number("connections", 64), _ -> {
+            try (var db = DriverManager.getConnection(options.text("url", ""), options.text("user", ""), options.text("password", ""));
+                    var take = db.prepareStatement("""
+                            delete from bare_place where id = (
+                              select id from bare_place where line = 1 order by order_at, id limit 1 for update skip locked)
+                            """);
+                    var come = db.prepareStatement("insert into bare_place (id, line, order_at) values (?, 1, ?)")) {
+                while (!window.isOver()) {
+                    long from = System.nanoTime();
+                    take.executeUpdate();
+                    long until = System.nanoTime();
+                    come.setObject(1, UUID.randomUUID());
+                    come.setObject(2, Instant.now().plusSeconds(86_400).atOffset(ZoneOffset.UTC));
+                    come.executeUpdate();
+                    if (window.holds(from, until)) {
+                        times.add(until - from);
+                    }
+                }
+            }
+        });
+        window.pass(crowd);
+        System.out.println("end " + new Found(times.count(), window.seconds(), times.within(0.5), times.within(0.99)).line());
+        crowd.end();
     }
 }
