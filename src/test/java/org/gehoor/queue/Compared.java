@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /// The rooms and the code in memory side by side, on the same days: what differs is written down.
-record Compared(PlayedLine rooms, PlayedLine memory, List<String> differences) implements PlayedLine {
+record Compared(PlayedLine rooms, PlayedLine memory, List<Instant> given, List<String> differences) implements PlayedLine {
 
     Compared(PlayedLine rooms, PlayedLine memory) {
-        this(rooms, memory, new ArrayList<>());
+        this(rooms, memory, new ArrayList<>(), new ArrayList<>());
     }
 
     @Override
@@ -22,6 +22,7 @@ record Compared(PlayedLine rooms, PlayedLine memory, List<String> differences) i
     public Instant joins(Instant at, int customer) {
         Instant due = rooms.joins(at, customer);
         Instant other = memory.joins(at, customer);
+        given.add(due);
         if (!due.equals(other)) {
             differences.add("%s: the rooms promise %s, the memory %s".formatted(at, due, other));
         }

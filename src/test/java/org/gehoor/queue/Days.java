@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 
 /// Simulated days: people come, wait, give up or are helped; staff come, go, take breaks and are human. Whoever is asked makes the promises.
 final class Days {
@@ -63,6 +64,11 @@ final class Days {
 
     /// Lets one day pass.
     void day(Instant opening, long seed) {
+        day(opening, seed, () -> false);
+    }
+
+    /// Lets one day pass, until it is enough.
+    void day(Instant opening, long seed, BooleanSupplier enough) {
         random = new Random(seed * 1_000_003 + scenario.ordinal());
         opens = opening;
         now = opening;
@@ -71,7 +77,7 @@ final class Days {
             members.forEach(member -> at(opening.plus(Duration.ofMinutes(30L * current)), () -> turns(member, !scenario.rests(member.id, current))));
         }
         at(opening, this::comeNext);
-        while (!next.isEmpty()) {
+        while (!next.isEmpty() && !enough.getAsBoolean()) {
             Happening happening = next.poll();
             now = happening.at;
             happening.what.run();

@@ -29,6 +29,7 @@ final class InMemory implements PlayedLine {
 
     private final Observed observed = new Observed();
     private final TreeSet<Waiting> line = new TreeSet<>(comparing(Waiting::order).thenComparing(Waiting::customer));
+    /// Whoever was promised a person and has not heard one.
     private final Map<Integer, Waiting> customers = new HashMap<>();
     private final Map<Integer, Optional<Served>> members = new TreeMap<>();
     private final Map<Integer, Optional<Served>> away = new HashMap<>();
@@ -93,18 +94,15 @@ final class InMemory implements PlayedLine {
         Forecast forecast = new Situation(ahead, coming, members.size(), busy, experience, observed.guard()).forecast();
         Instant due = Humane.minute(at.plus(forecast.nineOfTen()), at.plus(forecast.promise()));
         var promise = new Promise(PromiseId.at(at), ConversationId.at(at), Promise.Kind.PERSON, at, due, ZoneOffset.UTC, Waits.RULE, "", Optional.empty());
-        add(new Waiting(customer, at, at, observed.joined(at), Optional.of(promise)));
+        var one = new Waiting(customer, at, at, observed.joined(at), Optional.of(promise));
+        line.add(one);
+        customers.put(customer, one);
         return due;
     }
 
     @Override
     public void asksToBeCalled(Instant at, int customer, Instant from) {
-        add(new Waiting(customer, at, from, from, Optional.empty()));
-    }
-
-    private void add(Waiting one) {
-        line.add(one);
-        customers.put(one.customer, one);
+        line.add(new Waiting(customer, at, from, from, Optional.empty()));
     }
 
     @Override
@@ -134,9 +132,7 @@ final class InMemory implements PlayedLine {
             });
         }
         served.spoke = Optional.of(at);
-        if (served.who.promise.isPresent()) {
-            customers.remove(customer);
-        }
+        customers.remove(customer);
     }
 
     private static Standing standing(Promise promise, Optional<Instant> ended, Instant now) {
