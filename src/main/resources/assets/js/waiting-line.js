@@ -1,6 +1,7 @@
 // <waiting-line href="/desk/line"> around the lists of the desk: fetched again when the server says that something changed, and every
 // half minute, because time goes on and because it tells the server that somebody is here. Under a pointer or the focus nothing
 // moves: counts and rows change where they stand, and the rest waits until the list is let go. <line-news> is what the server sends.
+// On a page without the lists it fetches who rings, at once when it says `now`.
 import { apply, read, replace } from "./fragments.js"
 
 const EVERY = 30_000
@@ -18,6 +19,7 @@ class WaitingLine extends HTMLElement {
     this.#clock = setInterval(() => this.#fetch(), EVERY)
     document.addEventListener("line-news", this)
     for (const type of ["pointerleave", "focusout"]) this.addEventListener(type, this)
+    if (this.hasAttribute("now")) this.#fetch()
   }
 
   disconnectedCallback() {

@@ -38,6 +38,8 @@ public enum Permission {
     KEEP_MACHINES(ADMINISTRATOR),
     IMPORT(ADMINISTRATOR),
     MANAGE_CHANNELS(ADMINISTRATOR),
+    /// Opening hours, and what happens on public holidays.
+    MANAGE_HOURS(ADMINISTRATOR),
     /// In what somebody helps, how many at once, and whether they can sign in.
     MANAGE_STAFF(ADMINISTRATOR);
 

@@ -8,6 +8,8 @@ public enum AdminRefusal implements Refusal.Code {
     NOT_ALLOWED(Refusal.Kind.NOT_YOURS_TO_DECIDE),
     /// There is no such mailbox, or no longer.
     NO_MAILBOX(Refusal.Kind.NOT_FOUND),
+    /// There is no such line, or it has no such hours.
+    NO_HOURS(Refusal.Kind.NOT_FOUND),
     /// There is no such member of staff.
     NO_MEMBER(Refusal.Kind.NOT_FOUND),
     /// Who stops themselves cannot let themselves in again.

@@ -2,6 +2,7 @@ package org.gehoor.admin;
 
 import java.time.Clock;
 import org.gehoor.access.Audit;
+import org.gehoor.calendar.Holidays;
 import org.gehoor.db.Work;
 import org.gehoor.hooks.Dispatch;
 import org.gehoor.hooks.Hooks;
@@ -14,8 +15,11 @@ import org.gehoor.mailbox.Probe;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
+import org.gehoor.profile.Profiles;
 import org.gehoor.queue.CutOff;
 import org.gehoor.queue.Lines;
+import org.gehoor.queue.Timetables;
+import org.gehoor.record.Figures;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.Teams;
 import org.springframework.context.annotation.Bean;
@@ -72,7 +76,37 @@ class AdminRoom {
     }
 
     @Bean
+    PromiseSheets promiseSheets(Profiles profiles, Lines lines, Clock clock) {
+        return new PromiseSheets(profiles, lines, clock);
+    }
+
+    @Bean
+    PromisesPage promisesPage(PromiseSheets sheets, Profiles profiles, Lines lines, Work work, Audit audit, Pages pages) {
+        return new PromisesPage(sheets, new PromisesPage.Chosen(profiles, lines), work, audit, pages);
+    }
+
+    @Bean
     MailboxPage mailboxPage(MailboxDesk desk, Channels channels, Probe probe, Audit audit, Pages pages) {
         return new MailboxPage(desk, channels, probe, audit, pages);
+    }
+
+    @Bean
+    HoursDesk hoursDesk(Lines lines, Timetables timetables, Work work, Audit audit, Clock clock) {
+        return new HoursDesk(lines, timetables, work, audit, clock);
+    }
+
+    @Bean
+    HoursInWords hoursInWords(HoursDesk desk, Holidays holidays, Figures figures) {
+        return new HoursInWords(desk, holidays, figures);
+    }
+
+    @Bean
+    HoursPage hoursPage(HoursDesk desk, HoursInWords inWords, Holidays holidays, Pages pages) {
+        return new HoursPage(desk, inWords, holidays, pages);
+    }
+
+    @Bean
+    HoursDayPage hoursDayPage(HoursDesk desk, HoursInWords inWords, Pages pages) {
+        return new HoursDayPage(desk, inWords, pages);
     }
 }

@@ -24,6 +24,11 @@ final class Allowed {
     }
 
     /// @throws Refusal NOT_ALLOWED
+    static void hours(StaffMember me) {
+        must(me, Permission.MANAGE_HOURS);
+    }
+
+    /// @throws Refusal NOT_ALLOWED
     static void staff(StaffMember me) {
         must(me, Permission.MANAGE_STAFF);
     }

@@ -25,8 +25,12 @@ import org.gehoor.mailbox.ReplyAddresses;
 import org.gehoor.organisation.Organisation;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.pages.Refusal;
+import org.gehoor.profile.Profile;
+import org.gehoor.profile.Profiles;
 import org.gehoor.queue.Line;
 import org.gehoor.queue.Lines;
+import org.gehoor.queue.Timetable;
+import org.gehoor.queue.Timetables;
 import org.gehoor.staff.Role;
 import org.gehoor.staff.SecondFactor;
 import org.gehoor.staff.SignIn;
@@ -71,6 +75,7 @@ final class Setup {
         String signIn = ask("Your sign-in name").toLowerCase(Locale.ROOT);
         String password = password();
         Optional<EmailAddress> post = post();
+        List<String> laws = laws();
         SecondFactor second = SecondFactor.random();
         rooms.getBean(Work.class).whole(() -> {
             rooms.getBean(Organisations.class).set(new Organisation(name, "", "", "", phone, "", "", Language.NL, ZONE));
@@ -78,8 +83,11 @@ final class Setup {
             var team = new Team(TeamId.at(now()), "Eerste lijn", true);
             rooms.getBean(Teams.class).add(team);
             for (Language language : Language.values()) {
-                rooms.getBean(Lines.class).add(new Line(LineId.at(now()), "main", "general", language, team.id(), officeHours()), List.of(team.id()));
+                var line = new Line(LineId.at(now()), "main", "general", language, team.id(), officeHours());
+                rooms.getBean(Lines.class).add(line, List.of(team.id()));
+                closeOnHolidays(line.id());
             }
+            rooms.getBean(Profiles.class).choose(laws);
             post.ifPresent(address -> rooms.getBean(Mailboxes.class).add("main", address, name, "", Language.NL, ""));
             rooms.getBean(SignIn.class).add(new SignIn.Joining(StaffId.at(now()), person, signIn, password, second, Role.LEAD, team.id(), Language.NL));
         });
@@ -87,7 +95,8 @@ final class Setup {
 
                 Put this secret in your authenticator app: %s
                 Who looks after mailboxes and web hooks is another account: gehoor staff add --name NAME --sign-in NAME --role administrator
-                Open on weekdays from 9.00 to 17.00. Now start with: gehoor serve%n""", second.base32());
+                Open on weekdays from 9.00 to 17.00, closed on Dutch public holidays; an administrator changes that at /admin/hours.
+                Now start with: gehoor serve%n""", second.base32());
     }
 
     private String ask(String question) {
@@ -124,6 +133,20 @@ final class Setup {
         }
     }
 
+    /// Which profiles of law apply; Spain's, the strictest, when nothing was answered.
+    private List<String> laws() {
+        List<String> all = rooms.getBean(Profiles.class).list().stream().map(Profile::id).toList();
+        System.out.printf("Laws that apply, of %s (empty: es, the strictest; later at /admin/promises): ", String.join(", ", all));
+        System.out.flush();
+        try {
+            String answer = Objects.requireNonNullElse(answers.readLine(), "").strip();
+            List<String> chosen = answer.isEmpty() ? List.of("es") : List.of(answer.split("[,\\s]+"));
+            return all.containsAll(chosen) ? chosen : laws();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
     private PhoneNumber number(String typed) {
         try {
             return Numbers.read(typed);
@@ -141,6 +164,13 @@ final class Setup {
         Map<DayOfWeek, OpeningHours.Stretch> week = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
                 .collect(Collectors.toMap(weekday -> weekday, _ -> day));
         return new OpeningHours(ZONE, week);
+    }
+
+    private void closeOnHolidays(LineId line) {
+        Timetables timetables = rooms.getBean(Timetables.class);
+        Timetables.Written written = timetables.get(line);
+        timetables.set(line, written.stamp(), written.timetable().with(
+                new Timetable.Rule(Optional.of("NL"), Optional.empty(), Timetable.OnHolidays.CLOSED, Timetable.OnHolidays.OPEN)));
     }
 
     private static String[] withOwnPort(String... args) {

@@ -18,12 +18,12 @@ final class Names {
     Map<Language, String> of(String key) {
         var names = new EnumMap<Language, String>(Language.class);
         for (Language language : Language.values()) {
-            names.put(language, beginning(say(DESCRIPTION + key, language, key)));
+            names.put(language, beginning(find(DESCRIPTION + key, language, key)));
         }
         return names;
     }
 
-    private static String say(String key, Language language, String unknown) {
+    private static String find(String key, Language language, String unknown) {
         for (String bundle : List.of("org.gehoor.calendar.names", "descriptions.holiday_descriptions")) {
             ResourceBundle words = ResourceBundle.getBundle(bundle, language.locale(), Names.class.getClassLoader(), NO_OTHER);
             if (words.containsKey(key)) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gehoor.events.Seen;
 import org.gehoor.vocabulary.LineId;
+import org.gehoor.vocabulary.PlaceId;
 import org.gehoor.vocabulary.StaffId;
 
 /// What the ledger keeps of the line, so that anybody can put it in order anew. Colleagues stand in it under their pseudonyms,
@@ -40,12 +41,23 @@ final class LineFacts {
         facts.put("lines", picked.lines().stream().map(LineId::toString).sorted().collect(Collectors.joining(",")));
         facts.put("chosen_at", picked.at().truncatedTo(ChronoUnit.MICROS).toString());
         facts.put("kept", names(picked.kept(), timelines));
+        if (!picked.lent().isEmpty()) {
+            facts.put("lent", places(picked.lent()));
+        }
+        picked.offered().ifPresent(offered -> {
+            facts.put("offered_at", offered.at().truncatedTo(ChronoUnit.MICROS).toString());
+            facts.put("rang", places(offered.rang()));
+        });
         return facts;
     }
 
     /// In which piece of work it was done, for what only leaves the line.
     static Map<String, String> of(Seen seen) {
         return Map.of("work", Long.toString(seen.work()), "saw", seen.saw());
+    }
+
+    private static String places(List<PlaceId> places) {
+        return places.stream().map(PlaceId::toString).sorted().collect(Collectors.joining(","));
     }
 
     private static String names(List<StaffId> people, Timelines timelines) {

@@ -46,9 +46,18 @@ public final class Moves {
     /// @param team  of the person who picked
     /// @param lines from which this person could pick
     /// @param kept  colleagues who were working and for whom places before this one were kept
+    /// @param lent  places outside these lines that this person could pick, as nobody at work had the skill and the promise was at risk
     /// @param at    the moment of the choice
+    /// @param offered when they did not choose but were offered whom they picked
     /// @param seen  what could be known at that moment
-    public record Picked(PlaceId place, TeamId team, List<LineId> lines, List<StaffId> kept, Instant at, Seen seen) {}
+    public record Picked(PlaceId place, TeamId team, List<LineId> lines, List<StaffId> kept, List<PlaceId> lent, Instant at, Optional<Offered> offered,
+                         Seen seen) {}
+
+    /// Somebody who is there was offered.
+    ///
+    /// @param at   when
+    /// @param rang places before theirs that had been offered too: to somebody else, or not taken
+    public record Offered(Instant at, List<PlaceId> rang) {}
 
     /// Reads a conversation and keeps everybody else from moving it until this work is done.
     public Conversation lock(ConversationId id) {
@@ -145,12 +154,17 @@ public final class Moves {
         }
     }
 
+    /// How a contact was cut off by a member of staff, and by when somebody else helps.
+    public record Cut(String how, Instant due) {}
+
     /// We end a live contact before it is done: whoever is helped waits again.
     ///
-    /// @param facts   of the place to which they come back
+    /// @param how     and by when somebody else helps
     /// @param waiting makes the place, and a promise when none runs that is early enough; called after it is recorded
-    public void cutOff(ConversationId id, Author author, Map<String, String> facts, Supplier<Turn.Waiting> waiting) {
+    public void cutOff(ConversationId id, Author author, Cut how, InLine stands, Supplier<Turn.Waiting> waiting) {
         Conversation conversation = rows.lock(id);
+        var facts = facts(conversation, stands);
+        facts.putAll(Map.of("by", "staff", "how", how.how(), "due", how.due().toString()));
         timelines.add(id, Entries.fact("cut-off", author, facts, Map.of()));
         switch (conversation.turn()) {
             case Turn.WithPerson with -> move(conversation, with.handOver(waiting.get()));

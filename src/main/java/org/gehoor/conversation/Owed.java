@@ -40,11 +40,6 @@ public final class Owed {
         };
     }
 
-    /// The hours that hold for this conversation, by the way it came.
-    public static OpeningHours hours(Conversation conversation, Function<Channel, OpeningHours> open) {
-        return open.apply(conversation.channel());
-    }
-
     /// What is promised about the outcome, where a profile of law that applies names a term: counted from the first word, or from now when that
     /// has gone by. A word that was said before it came here counts too.
     ///
@@ -58,6 +53,20 @@ public final class Owed {
     /// The same, counted from this moment.
     public Optional<Terms.Term> outcomeFrom(Conversation conversation, Promise.Kind kind, ZoneId zone, Instant moment) {
         return terms.law(kind, conversation.line(), conversation.channel(), moment, zone);
+    }
+
+    /// The last moment before which somebody may promise this: the law's, counted from the word that waits, or from now when that has gone by.
+    public Optional<Terms.Term> latest(Conversation conversation, Promise.Kind kind, ZoneId zone, Instant now) {
+        if (kind.isOutcome()) {
+            return outcome(conversation, kind, zone, now);
+        }
+        return terms.law(kind, conversation.line(), conversation.channel(), conversation.firstWord().orElse(now), zone)
+                .filter(term -> term.dueAt().isAfter(now)).or(() -> outcomeFrom(conversation, kind, zone, now));
+    }
+
+    /// The hours that hold for this conversation, by the way it came.
+    public static OpeningHours hours(Conversation conversation, Function<Channel, OpeningHours> open) {
+        return open.apply(conversation.channel());
     }
 
     /// When a person is there, and how that was found, for the record.

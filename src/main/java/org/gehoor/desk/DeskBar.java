@@ -47,6 +47,10 @@ final class DeskBar implements StaffBar {
         }
         if (Rights.has(me, Permission.MANAGE_CHANNELS)) {
             nav.add(new Staff.Item("/admin/channels", words.say("desk.bar.channels"), 0, path.startsWith("/admin/channels")));
+            nav.add(new Staff.Item("/admin/promises", words.say("desk.bar.promises"), 0, path.startsWith("/admin/promises")));
+        }
+        if (Rights.has(me, Permission.MANAGE_HOURS)) {
+            nav.add(new Staff.Item("/admin/hours", words.say("desk.bar.hours"), 0, path.startsWith("/admin/hours")));
         }
         if (Rights.has(me, Permission.MANAGE_STAFF)) {
             nav.add(new Staff.Item("/admin/staff", words.say("desk.bar.staff"), 0, path.startsWith("/admin/staff")));
@@ -58,7 +62,7 @@ final class DeskBar implements StaffBar {
             nav.add(new Staff.Item("/admin/imports", words.say("desk.bar.imports"), 0, path.startsWith("/admin/imports")));
         }
         String search = Rights.has(me, Permission.READ_CONVERSATION) ? Address.CONVERSATIONS + "#q" : null;
-        return new Staff(me.name(), me.initials(), state(me, words), SessionsPage.ADDRESS, search, nav);
+        return new Staff(me.name(), me.initials(), state(me, words), SessionsPage.ADDRESS, search, Rights.has(me, Permission.PICK_UP), nav);
     }
 
     /// Whether somebody takes work; for who never does, what they are here for.

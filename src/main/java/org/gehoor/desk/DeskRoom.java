@@ -39,6 +39,7 @@ import org.gehoor.queue.Lines;
 import org.gehoor.queue.OfferRounds;
 import org.gehoor.queue.Offers;
 import org.gehoor.queue.PickUp;
+import org.gehoor.queue.Promising;
 import org.gehoor.record.Export;
 import org.gehoor.search.Search;
 import org.gehoor.staff.Sessions;
@@ -50,6 +51,7 @@ import org.gehoor.staff.Staff;
 import org.gehoor.staff.Teams;
 import org.gehoor.timeline.FileViews;
 import org.gehoor.timeline.Originals;
+import org.gehoor.words.Dictionary;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -324,6 +326,16 @@ class DeskRoom {
         @Bean
         DossierPage deskDossierPage(Dossiers dossiers, Reading reading, People people, Audit audit, Pages pages) {
             return new DossierPage(dossiers, reading, people, audit, pages);
+        }
+
+        @Bean
+        PromiseSheets deskPromiseSheets(Promising promising, Lines lines, Dictionary dictionary, Clock clock) {
+            return new PromiseSheets(promising, lines, dictionary, clock);
+        }
+
+        @Bean
+        PromisePage deskPromisePage(Promising promising, PromiseSheets kinds, Writing writing, OwnSheets sheets) {
+            return new PromisePage(promising, kinds, writing, sheets);
         }
 
         @Bean

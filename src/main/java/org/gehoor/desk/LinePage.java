@@ -42,7 +42,14 @@ final class LinePage {
         return pages.show("desk/line-piece", new LinePiece(lineup.pane(me, shown.map(Conversation::id), words), head.orElse(null)));
     }
 
-    /// The same sign of life from a page without the line.
+    /// Who rings for who looks, for a page without the line. Asking is a sign of life too.
+    @GetMapping("/desk/ring")
+    View ring(@AuthenticationPrincipal StaffMember me, HttpServletRequest request) {
+        Rights.check(me, Permission.PICK_UP);
+        return pages.show("desk/ring-piece", lineup.self(me, pages.words(request)));
+    }
+
+    /// The same sign of life from a page on which nobody rings.
     @GetMapping("/desk/present")
     ResponseEntity<Void> present() {
         return ResponseEntity.noContent().build();

@@ -50,6 +50,11 @@ final class Lineup {
                 line.size() - listed.size(), rows(matters.conversations().ofOwner(me.id()), shown, words), ringings.self(me, words));
     }
 
+    /// Who looks, and who rings for them.
+    Self self(StaffMember me, Words words) {
+        return ringings.self(me, words);
+    }
+
     private List<PlaceId> lent(StaffMember me) {
         return me.skills().isAll() ? List.of() : matters.pickUp().lent(me);
     }

@@ -7,6 +7,9 @@ public enum Reason {
     KEPT_FOR_TEAM("kept for another team"),
     NOT_SERVED("in a line that who picked up does not serve"),
     CUT_IT_OFF("cut off before by who picked up"),
+    WRITTEN("wrote, and is not offered but pulled"),
+    RANG("was offered to a colleague, or not taken"),
+    CAME_AFTER("came before them after they had been offered"),
     SAME_MOMENT("taken, changed or come in at the same moment");
 
     private final String words;

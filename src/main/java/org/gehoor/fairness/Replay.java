@@ -27,6 +27,7 @@ final class Replay {
     private final Map<UUID, Spot> standing = new HashMap<>();
     private final Map<String, NavigableSet<Spot>> lines = new HashMap<>();
     private final Map<String, NavigableSet<Spot>> kept = new HashMap<>();
+    private final Map<UUID, String> promised = new HashMap<>();
     private final Map<UUID, List<Doubt>> doubts = new HashMap<>();
     private final List<Pick> picks = new ArrayList<>();
     private Instant last = Instant.EPOCH;
@@ -40,6 +41,9 @@ final class Replay {
     void take(Step step) {
         entries++;
         last = step.at().isAfter(last) ? step.at() : last;
+        if (step.kind().equals("promise-made")) {
+            promised(step);
+        }
         if (!step.stands() && !step.isPickUp() && !step.ends()) {
             return;
         }
@@ -51,6 +55,17 @@ final class Replay {
         } else if (step.isPickUp()) {
             before.filter(spot -> step.find("place").filter(spot.place()::equals).isPresent())
                     .ifPresentOrElse(spot -> picks.add(judge(step, spot)), () -> unknown++);
+        }
+    }
+
+    /// Who was promised a person and now waits for an answer or a call is not there any more, and the other way round.
+    private void promised(Step step) {
+        String kind = step.fact("promised");
+        Optional<String> before = Optional.ofNullable(promised.put(step.stream(), kind));
+        Spot spot = standing.get(step.stream());
+        if (spot != null && before.isPresent() && before.get().equals("person") != kind.equals("person")) {
+            leaves(spot);
+            enters(spot.there(kind.equals("person") && spot.by().find("channel").filter("chat"::equals).isPresent()));
         }
     }
 

@@ -91,6 +91,11 @@ public final class Frame {
         return around.ways(words, sheet);
     }
 
+    /// When people are there, in a few lines; empty when that is not known now.
+    public List<String> hours() {
+        return around.hours(words);
+    }
+
     /// The links that stand in one place of header or footer.
     public List<Signpost> signposts(Signpost.Place place) {
         return around.signposts(place);

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param state    "Beschikbaar", in the language of the page
 /// @param me       where one's own page is; null when there is none
 /// @param search   where search is; null when there is none
+/// @param helps    whether customers can ring for them, on whichever page they are
 /// @param nav      the menu, in order
-public record Staff(String name, String initials, String state, @Nullable String me, @Nullable String search, List<Item> nav) {
+public record Staff(String name, String initials, String state, @Nullable String me, @Nullable String search, boolean helps, List<Item> nav) {
 
     public Staff {
         nav = List.copyOf(nav);

@@ -72,6 +72,19 @@ final class Surroundings {
         return StaticWays.of(sheet, words);
     }
 
+    List<String> hours(Words words) {
+        if (rests()) {
+            return List.of();
+        }
+        try {
+            return personLine.hours(words);
+        } catch (RuntimeException e) {
+            LOG.warn("The opening hours are not known now; leaving them out: {}", e.toString());
+            failed(e);
+            return List.of();
+        }
+    }
+
     /// Asks nothing for a moment when somebody waited in vain: the next question would wait as long. What fails at once may be asked again.
     void failed(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

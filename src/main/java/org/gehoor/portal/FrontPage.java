@@ -2,15 +2,18 @@ package org.gehoor.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gehoor.pages.Letterhead;
 import org.gehoor.pages.Pages;
 import org.gehoor.reachability.Hours;
 import org.gehoor.reachability.InWords;
 import org.gehoor.reachability.Reach;
 import org.gehoor.reachability.Reachability;
+import org.gehoor.vocabulary.Channel;
 import org.gehoor.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,9 +42,24 @@ final class FrontPage {
         if (reach.isEmpty()) {
             return pages.show("portal/not_set_up");
         }
-        var hours = new Hours(reach.get().hours(), words);
-        return pages.show("portal/front", new Front(channels(words, reach.get()), hours.now(clock.instant()), hours.aroundTheClock(),
-                hours.week(clock.instant()), reachability.thisWeek()));
+        return pages.show("portal/front", new Front(channels(words, reach.get()), open(words, reach.get()), reachability.thisWeek()));
+    }
+
+    private Front.Open open(Words words, Reach reach) {
+        var hours = new Hours(reach.hours(), words);
+        Instant now = clock.instant();
+        List<Front.Other> others = Stream.of(Channel.values()).filter(reach.byChannel()::containsKey)
+                .map(channel -> new Front.Other(name(channel, words), new Hours(reach.byChannel().get(channel), words).brief(now))).toList();
+        return new Front.Open(hours.now(now), hours.aroundTheClock() && hours.nextUnusual(now).isEmpty(), hours.week(now), hours.later(now).orElse(null), others);
+    }
+
+    private static String name(Channel channel, Words words) {
+        return switch (channel) {
+            case CHAT -> words.say("portal.hours_chat");
+            case CALLBACK -> words.say("portal.hours_callback");
+            case FORM -> words.say("portal.hours_form");
+            case MAIL -> words.say("portal.hours_mail");
+        };
     }
 
     private List<Front.Channel> channels(Words words, Reach reach) {

@@ -10,6 +10,9 @@ import org.gehoor.vocabulary.Deadline;
 /// @param country whose working days count, as ISO 3166-1 alpha-2; `EU` where the law leaves the holidays to each country
 /// @param region  the part of the country whose holidays count too
 public record Profile(String id, Sayings name, String country, Optional<String> region, Deadline.Extension periods, List<LawTerm> terms) {
+    /// Where no country's holidays count.
+    static final String NO_COUNTRY = "EU";
+
     public Profile {
         terms = List.copyOf(terms);
     }

@@ -3,7 +3,6 @@ package org.gehoor.profile;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gehoor.calendar.Holidays;
 import org.gehoor.vocabulary.Deadline;
 
 /// Reads one profile. Whatever is wrong in it is said in one sentence that names the file, the line and what to write.
@@ -23,18 +23,20 @@ final class ProfileFile {
             "evidence", "checked", "words");
     private static final List<String> CHANNELS = List.of("chat", "form", "callback", "mail", "phone", "letter");
     private static final String UNDUE = "without_undue_delay";
-    private static final Set<String> COUNTRIES = countries();
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final String file;
+    private final Holidays holidays;
     private Deadline.Extension periods = Deadline.Extension.NONE;
 
-    private ProfileFile(String file) {
+    private ProfileFile(String file, Holidays holidays) {
         this.file = file;
+        this.holidays = holidays;
     }
 
     /// @throws ProfileTrouble when it says something that cannot be
-    static Profile read(String file, String text) {
-        return new ProfileFile(file).profile(Located.read(file, text));
+    static Profile read(String file, String text, Holidays holidays) {
+        return new ProfileFile(file, holidays).profile(Located.read(file, text));
     }
 
     private Profile profile(Located all) {
@@ -48,17 +50,27 @@ final class ProfileFile {
         if (!(terms instanceof Located.Items items) || items.values().isEmpty()) {
             throw wrong(terms, "a profile has at least one term. Write \"terms\": [ { ... } ].");
         }
-        return new Profile(id, sayings(fields, "name"), country(fields), optional(fields, "region"), periods,
+        String country = country(fields);
+        return new Profile(id, sayings(fields, "name"), country, region(fields, country), periods,
                 items.values().stream().map(this::term).toList());
     }
 
     private String country(Located.Fields fields) {
         String country = text(fields, "country");
-        if (!COUNTRIES.contains(country)) {
+        if (!country.equals(Profile.NO_COUNTRY) && !(COUNTRIES.contains(country) && holidays.knows(country, Optional.empty()))) {
             throw wrong(fields.values().get("country"),
                     "there is no country \"%s\". Write two capital letters of ISO 3166, for instance ES, NL, BE or GB, or EU.", country);
         }
         return country;
+    }
+
+    private Optional<String> region(Located.Fields fields, String country) {
+        Optional<String> region = optional(fields, "region");
+        if (region.isPresent() && (country.equals(Profile.NO_COUNTRY) || !holidays.knows(country, region))) {
+            throw wrong(needed(fields, "region"), "%s has no region \"%s\" with holidays of its own. Write the part after the hyphen of its ISO 3166-2 "
+                    + "code, or take it away.", country, region.get());
+        }
+        return region;
     }
 
     private LawTerm term(Located one) {
@@ -188,11 +200,5 @@ final class ProfileFile {
 
     private ProfileTrouble wrong(Located where, String sentence, Object... arguments) {
         return ProfileTrouble.at(file, where.line(), sentence.formatted(arguments));
-    }
-
-    private static Set<String> countries() {
-        var countries = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
-        countries.add("EU");
-        return countries;
     }
 }

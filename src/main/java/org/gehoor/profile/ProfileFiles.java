@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gehoor.calendar.Holidays;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -21,11 +22,11 @@ final class ProfileFiles {
 
     /// @param folder of the installation's own; empty for none
     /// @throws ProfileTrouble when one cannot be read, or two have one name
-    static List<Profile> read(String folder) {
+    static List<Profile> read(String folder, Holidays holidays) {
         var byName = new TreeMap<String, Profile>();
-        ours().forEach((file, text) -> add(byName, file, text));
+        ours().forEach((file, text) -> add(byName, ProfileFile.read(file, text, holidays), file));
         if (!folder.isBlank()) {
-            in(Path.of(folder)).forEach((file, text) -> add(byName, file, text));
+            in(Path.of(folder)).forEach((file, text) -> add(byName, ProfileFile.read(file, text, holidays), file));
         }
         return List.copyOf(byName.values());
     }
@@ -41,8 +42,7 @@ final class ProfileFiles {
         return names;
     }
 
-    private static void add(Map<String, Profile> byName, String file, String text) {
-        Profile profile = ProfileFile.read(file, text);
+    private static void add(Map<String, Profile> byName, Profile profile, String file) {
         if (byName.putIfAbsent(profile.id(), profile) != null) {
             throw ProfileTrouble.at(file, 2, "there is a profile \"" + profile.id() + "\" already. Give this one another name.");
         }

@@ -59,6 +59,12 @@ public final class Profiles {
                 .single();
     }
 
+    /// What applies to people who come with this kind of matter.
+    public Applicable of(Matter matter) {
+        Setting setting = setting();
+        return new Applicable(setting.profiles(), matter, setting.own(), days);
+    }
+
     /// Chooses which apply; our own terms stay.
     ///
     /// @throws Refusal AT_LEAST_ONE, UNKNOWN

@@ -98,7 +98,10 @@ public final class Again {
             }
             if (conversation.turn() instanceof Turn.WaitingForPerson waiting) {
                 around.line().leaving().leave(id, waiting.promise(), Ghost.Why.MAIL);
-                around.line().places().find(id).ifPresent(place -> inTurn(place, author));
+                around.line().places().find(id).filter(place -> place.notBefore().isPresent()).ifPresent(place -> {
+                    moves.stands(id, author, place.now().inLine());
+                    around.line().places().move(place.now());
+                });
             }
             Promise written = promises.make(new Promises.Making(id, Promise.Kind.ANSWER, by(conversation, offered), hours(conversation).zone(),
                     "own: answered in writing, as was chosen", conversation.language()));
@@ -111,14 +114,6 @@ public final class Again {
         Instant latest = answerBy(conversation);
         boolean possible = offered.isAfter(now().plus(CALLING)) && offered.isBefore(latest);
         return possible ? offered : latest;
-    }
-
-    private void inTurn(Place place, Author author) {
-        if (place.notBefore().isPresent()) {
-            Place sooner = place.notBefore(Optional.empty());
-            moves.stands(place.conversation(), author, sooner.inLine());
-            around.line().places().move(sooner);
-        }
     }
 
     private OpeningHours hours(Conversation conversation) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -122,8 +121,7 @@ public final class CutOff {
         Optional<Promise> before = conversation.promise().map(promises::get);
         Optional<Promise> stays = before.filter(promise -> !promise.dueAt().isAfter(wholeMinute(estimate.dueAt())) || isLate(promise));
         Instant due = stays.map(Promise::dueAt).orElseGet(() -> wholeMinute(estimate.dueAt()));
-        moves.cutOff(conversation.id(), author, Map.of("by", "staff", "how", how.code(), "line", line.id().toString(), "since", since.toString(),
-                "need", place.need().code(), "returned", "true", "due", due.toString()), () -> {
+        moves.cutOff(conversation.id(), author, new Moves.Cut(how.code(), due), place.inLine(), () -> {
             PromiseId promise = stays.map(Promise::id).orElseGet(() -> earlier(conversation, line, due, before));
             around.places().add(place);
             return new Turn.Waiting(Turn.Owner.team(line.team()), promise, place.id(), since);

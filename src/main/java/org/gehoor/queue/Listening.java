@@ -61,7 +61,7 @@ final class Listening {
         }
     }
 
-    /// A broken promise is followed by a new one, before anybody is told; for those about the outcome see [Outcomes].
+    /// A broken promise teaches how long to promise, and is followed by a new one before anybody is told; for those about the outcome see [Outcomes].
     @EventListener
     @Order(0)
     void broken(PromiseBroken broken) {

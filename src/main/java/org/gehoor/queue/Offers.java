@@ -73,7 +73,7 @@ public final class Offers {
         if (waiting == 0) {
             return 0;
         }
-        Readers.Among among = around.readers().among(atWork.stream().map(Staff.AtWork::member).toList());
+        Readers.Among among = around.readers().among(atWork);
         int made = 0;
         for (StaffMember one : withRoom(hear)) {
             if (made == waiting) {
@@ -103,7 +103,7 @@ public final class Offers {
             if (!end(offer, Offer.How.TAKEN)) {
                 throw new Refusal(QueueRefusal.OFFER_OVER);
             }
-            return pickUp.offered(place, by);
+            return pickUp.offered(place, by, offer.offeredAt());
         });
     }
 

@@ -55,9 +55,10 @@ public final class PickUp {
     }
 
     /// Takes a place that was offered to this person and is locked for them.
-    ConversationId offered(Place place, StaffMember by) {
+    ConversationId offered(Place place, StaffMember by, Instant offeredAt) {
         Work.mustBeWhole();
-        return new Choice(by).take(place);
+        var choice = new Choice(by);
+        return choice.take(place, Optional.of(new Moves.Offered(offeredAt, places.rangBefore(place, choice.reader))));
     }
 
     /// The line as this person sees it, in the order of waiting; two hundred at most.
@@ -84,10 +85,14 @@ public final class PickUp {
         }
 
         ConversationId take(Place place) {
+            return take(place, Optional.empty());
+        }
+
+        ConversationId take(Place place, Optional<Moves.Offered> offered) {
             waits.pickedUp(place, by.id());
             Instant since = place.notBefore().filter(place.waitingSince()::isBefore).orElse(place.waitingSince());
             moves.pickUp(place.conversation(), new Author.Person(by.id(), by.name()), Turn.Owner.person(by.team(), by.id()), since,
-                    new Moves.Picked(place.id(), by.team(), reader.lines(), places.keptBefore(place, reader), at, seen));
+                    new Moves.Picked(place.id(), by.team(), reader.lines(), places.keptBefore(place, reader), reader.lent(), at, offered, seen));
             return place.conversation();
         }
     }

@@ -54,7 +54,7 @@ public final class Places {
     /// Whose line it is: one member of staff, with what they serve and who else is working.
     ///
     /// @param lent   places that nobody at work has the skill for, and whose promise is at risk
-    /// @param beside the teams of everybody else who is working
+    /// @param beside the teams of everybody else who is working and signed in
     record Reader(StaffId me, TeamId team, List<LineId> lines, List<PlaceId> lent, List<StaffId> working, List<TeamId> beside) {}
 
     void add(Place place) {
@@ -154,6 +154,17 @@ public final class Places {
     int ringable(int most) {
         return db.sql("select count(*) from (select from place where" + RINGABLE + "limit :most) first").param("most", most)
                 .query(Integer.class).single();
+    }
+
+    /// Which places before this one, that this reader could take, were offered to anybody.
+    List<PlaceId> rangBefore(Place place, Reader reader) {
+        return db.sql("select id from place where" + FOR_ME + """
+                   and (not returned, order_at, id) < (not :returned, :order, :id)
+                   and exists (select from offer o where o.place = place.id)
+                 order by id
+                """)
+                .params(params(reader)).param("returned", place.returned()).param("order", at(place.orderAt())).param("id", place.id().value())
+                .query(UUID.class).list().stream().map(PlaceId::new).toList();
     }
 
     /// Whether it is in the line, and its customer there.

@@ -18,6 +18,12 @@ public enum QueueRefusal implements Refusal.Code {
     NOT_MERGED(Refusal.Kind.TOO_LATE),
     /// Where it went on went on in yet another: the later step is taken back first.
     LATER_FIRST(Refusal.Kind.TOO_LATE),
+    /// What is promised is still to come, and within sixty days.
+    NO_PROMISE_SO_LATE(Refusal.Kind.ASK_AGAIN),
+    /// The law wants it sooner.
+    LATER_THAN_THE_LAW(Refusal.Kind.ASK_AGAIN),
+    /// One that runs is due earlier, and nobody said that it may be broken.
+    WOULD_BREAK_A_PROMISE(Refusal.Kind.ASK_AGAIN),
     /// Somebody else wrote other opening hours meanwhile.
     HOURS_CHANGED(Refusal.Kind.TOO_LATE);
 

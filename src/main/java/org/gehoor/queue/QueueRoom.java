@@ -94,6 +94,16 @@ class QueueRoom {
     }
 
     @Bean
+    Promising promising(Work work, Moves moves, Promises promises, Conversations conversations, Promising.Surroundings around) {
+        return new Promising(work, moves, promises, conversations, around);
+    }
+
+    @Bean
+    Promising.Surroundings promisingSurroundings(Lines lines, Owed owed, Clock clock) {
+        return new Promising.Surroundings(lines, owed, clock);
+    }
+
+    @Bean
     CutOff cutOff(Work work, Moves moves, Promises promises, LiveContacts contacts, CutOff.Around around) {
         return new CutOff(work, moves, promises, contacts, around);
     }

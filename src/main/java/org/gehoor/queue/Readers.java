@@ -49,7 +49,7 @@ final class Readers {
     }
 
     /// The same for many of these, who are all at work, asking each thing once.
-    Among among(List<StaffMember> atWork) {
+    Among among(List<Staff.AtWork> atWork) {
         return new Among(atWork);
     }
 
@@ -57,19 +57,21 @@ final class Readers {
     final class Among {
 
         private final List<StaffMember> atWork;
+        private final List<StaffMember> signedIn;
         private final List<StaffId> ids;
         private final Map<Serving, List<LineId>> served = new HashMap<>();
 
-        private Among(List<StaffMember> atWork) {
-            this.atWork = atWork;
-            this.ids = atWork.stream().map(StaffMember::id).toList();
+        private Among(List<Staff.AtWork> atWork) {
+            this.atWork = atWork.stream().map(Staff.AtWork::member).toList();
+            this.signedIn = atWork.stream().filter(Staff.AtWork::signedIn).map(Staff.AtWork::member).toList();
+            this.ids = this.atWork.stream().map(StaffMember::id).toList();
         }
 
         private record Serving(TeamId team, Skills skills) {}
 
         Places.Reader reader(StaffMember member) {
             List<LineId> mine = served.computeIfAbsent(new Serving(member.team(), member.skills()), one -> lines.servedBy(one.team(), one.skills()));
-            List<TeamId> beside = atWork.stream().filter(other -> !other.id().equals(member.id())).map(StaffMember::team).distinct().toList();
+            List<TeamId> beside = signedIn.stream().filter(other -> !other.id().equals(member.id())).map(StaffMember::team).distinct().toList();
             return new Places.Reader(member.id(), member.team(), mine, member.skills().isAll() ? List.of() : lent(member, mine, () -> atWork), ids, beside);
         }
     }

@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.toMap;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gehoor.calendar.Holiday;
 import org.gehoor.calendar.Holidays;
 import org.gehoor.vocabulary.OpeningHours;
@@ -72,6 +74,35 @@ public record Timetable(ZoneId zone, Rule rule, Map<Whose, Map<DayOfWeek, List<S
         if (weeks.getOrDefault(Whose.PEOPLE, Map.of()).values().stream().allMatch(List::isEmpty)) {
             throw new IllegalArgumentException("a line that is never open keeps no promise");
         }
+    }
+
+    /// The same with another week for these; an empty one for who shall have none of their own any more.
+    public Timetable with(Whose whose, Map<DayOfWeek, List<Stretch>> week) {
+        var others = new EnumMap<Whose, Map<DayOfWeek, List<Stretch>>>(Whose.class);
+        others.putAll(weeks);
+        if (week.values().stream().allMatch(List::isEmpty)) {
+            others.remove(whose);
+        } else {
+            others.put(whose, week);
+        }
+        return new Timetable(zone, rule, others, days);
+    }
+
+    /// The same with another rule for public holidays.
+    public Timetable with(Rule other) {
+        return new Timetable(zone, other, weeks, days);
+    }
+
+    /// The same with these dates more; of a date that is there already the new one stays.
+    public Timetable with(List<Dated> more) {
+        Stream<Dated> others = days.stream().filter(old -> more.stream().noneMatch(day -> day.whose() == old.whose() && day.date().equals(old.date())));
+        return new Timetable(zone, rule, weeks, Stream.concat(others, more.stream()).sorted(Comparator.comparing(Dated::date).thenComparing(Dated::whose)).toList());
+    }
+
+    /// The same without their dates from the first to the last.
+    public Timetable without(Whose whose, LocalDate first, LocalDate last) {
+        return new Timetable(zone, rule, weeks, days.stream()
+                .filter(day -> day.whose() != whose || day.date().isBefore(first) || day.date().isAfter(last)).toList());
     }
 
     /// Whether these have something of their own.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -60,6 +61,37 @@ public final class Hours {
                 : words.say("reachability.unusual_named", "day", words.day(date), "why", why, "open", open(date));
     }
 
+    /// The ordinary week, days that are alike in one line, and the next day that is open otherwise than usual.
+    public List<String> brief(Instant now) {
+        var lines = new ArrayList<>(week());
+        nextUnusual(now).ifPresent(lines::add);
+        return lines;
+    }
+
+    /// The ordinary week, days that are alike in one line: "maandag tot en met vrijdag: 8.00 tot 21.00".
+    public List<String> week() {
+        if (aroundTheClock()) {
+            return List.of(words.say("reachability.always"));
+        }
+        var lines = new ArrayList<String>();
+        for (int day = 1; day <= WEEK; day++) {
+            int first = day;
+            while (day < WEEK && hours.on(DayOfWeek.of(first)).equals(hours.on(DayOfWeek.of(day + 1)))) {
+                day++;
+            }
+            lines.add(words.say("reachability.unusual", "day", days(DayOfWeek.of(first), DayOfWeek.of(day)), "open", open(hours.on(DayOfWeek.of(first)))));
+        }
+        return lines;
+    }
+
+    private String days(DayOfWeek first, DayOfWeek last) {
+        return first == last ? name(first) : words.say("reachability.from_day_to_day", "first", name(first), "last", name(last));
+    }
+
+    private String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, words.language().locale());
+    }
+
     /// How it is now: until when we are open, or from when.
     public String now(Instant now) {
         Optional<Instant> closes = closes(now);
@@ -104,7 +136,7 @@ public final class Hours {
         Optional<OpeningHours.Day> unusual = hours.unusual(day);
         boolean named = unusual.isPresent() || !day.isBefore(today.plusDays(WEEK));
         String name = day.equals(today) ? words.say("reachability.today") : named ? words.day(day)
-                : day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, words.language().locale());
+                : name(day.getDayOfWeek());
         return new Day(name, open(day), day.equals(today), unusual.map(one -> one.name(words.language())).orElse(""));
     }
 

@@ -25,6 +25,11 @@ final class OurPersonLine implements PersonLine {
     }
 
     @Override
+    public List<String> hours(Words words) {
+        return reachability.now(words.language()).map(reach -> new Hours(reach.hours(), words).brief(clock.instant())).orElse(List.of());
+    }
+
+    @Override
     public List<Way> ways(Words words) {
         Optional<Reach> reach = reachability.now(words.language());
         var waits = new InWords(words, clock);

@@ -155,10 +155,14 @@ public final class Staff {
                 .list();
     }
 
-    /// The teams of everybody who is working now, except this person.
+    /// The teams of everybody who is working now and signed in, except this person.
     public List<TeamId> teamsAtWorkBeside(StaffId me) {
-        return db.sql("select distinct team from staff where active and state = 'available' and seen_at > :since and id <> :me")
-                .param("since", at(clock.instant().minus(PRESENT))).param("me", me.value())
+        return db.sql("""
+                select distinct team from staff
+                 where active and state = 'available' and seen_at > :since and id <> :me
+                   and exists (select from staff_session s where s.staff = staff.id and s.second_done and s.ends_at > :now)
+                """)
+                .param("since", at(clock.instant().minus(PRESENT))).param("me", me.value()).param("now", at(clock.instant()))
                 .query(UUID.class).list().stream().map(TeamId::new).toList();
     }
 

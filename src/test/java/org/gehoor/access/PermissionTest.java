@@ -40,6 +40,7 @@ class PermissionTest {
             KEEP_MACHINES    -           -     -       -                   -         yes
             IMPORT           -           -     -       -                   -         yes
             MANAGE_CHANNELS  -           -     -       -                   -         yes
+            MANAGE_HOURS     -           -     -       -                   -         yes
             MANAGE_STAFF     -           -     -       -                   -         yes
             """;
 

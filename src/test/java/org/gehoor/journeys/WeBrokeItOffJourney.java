@@ -46,7 +46,6 @@ class WeBrokeItOffJourney extends CustomerJourney {
         look(page, scripts);
         reads(page, "Het gesprek is door ons afgebroken. Dat is onze fout.");
         assertThat(promise(id).dueAt()).isBeforeOrEqualTo(before.dueAt());
-        axe(page, scripts);
         deeds.sitsAtTheDesk(BRAM);
         house.arrives(BRAM);
         house.get(Offers.class).all();

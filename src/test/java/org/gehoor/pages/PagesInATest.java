@@ -44,7 +44,7 @@ public final class PagesInATest {
         @Override
         public Optional<Staff> of(HttpServletRequest request, Words words) {
             return covers(request.getRequestURI())
-                    ? Optional.of(new Staff("Samira Bouali", "SB", "Beschikbaar", null, null, List.of(new Staff.Item("/desk", "Werkplek", 2, true))))
+                    ? Optional.of(new Staff("Samira Bouali", "SB", "Beschikbaar", null, null, false, List.of(new Staff.Item("/desk", "Werkplek", 2, true))))
                     : Optional.empty();
         }
     }

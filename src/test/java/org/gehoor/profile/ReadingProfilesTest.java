@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gehoor.calendar.Holidays;
 import org.gehoor.vocabulary.Channel;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReadingProfilesTest {
 
+    private static final Holidays HOLIDAYS = new Holidays();
     private static final String GOOD = """
             {
               "profile": "xx",
@@ -58,6 +60,7 @@ class ReadingProfilesTest {
             "A law, art. 1"      | " "                  | 11 | "source" is text between quotation marks, and not empty.
             "country": "ES"      | "country": "Spain"   | 4  | there is no country "Spain". Write two capital letters of ISO 3166
             "country": "ES"      | "country": "UK"      | 4  | there is no country "UK"
+            "country": "ES"      | "country": "ES", "region": "zz" | 4 | ES has no region "zz" with holidays of its own
             "periods": "none"    | "periods": "some"    | 5  | "periods" cannot be "some". Write one of: none, eu, nl.
             2026-11-22           | 22-11-2026           | 11 | "22-11-2026" is no day. Write the day on which the source was read
             "V1"                 | "M"                  | 12 | evidence M means it was not checked in the primary text
@@ -70,40 +73,40 @@ class ReadingProfilesTest {
             "profile": "xx"      | "profile": "Spanje!" | 2  | is no name for a profile
             """)
     void a_typo_is_refused_with_file_line_and_remedy(String right, String wrong, int line, String sentence) {
-        assertThat(ProfileFile.read("xx.json", GOOD).terms()).hasSize(1);
+        assertThat(ProfileFile.read("xx.json", GOOD, HOLIDAYS).terms()).hasSize(1);
         String written = GOOD.replace(right, wrong == null ? "" : wrong);
         assertThat(written).isNotEqualTo(GOOD);
-        assertThatThrownBy(() -> ProfileFile.read("profiles/xx.json", written)).isInstanceOf(ProfileTrouble.class)
+        assertThatThrownBy(() -> ProfileFile.read("profiles/xx.json", written, HOLIDAYS)).isInstanceOf(ProfileTrouble.class)
                 .hasMessageStartingWith("profiles/xx.json, line " + line + ": ").hasMessageContaining(sentence).message().doesNotContain("\n");
     }
 
     @Test
     void nothing_a_list_and_what_is_cut_off_are_no_profiles() {
         for (String written : List.of("", "[]", "null", GOOD.substring(0, 200), GOOD + "{}", "{}", GOOD.substring(0, GOOD.indexOf("{\n      ")) + "]}")) {
-            assertThatThrownBy(() -> ProfileFile.read("xx.json", written)).isInstanceOf(ProfileTrouble.class).hasMessageContaining("xx.json, line ");
+            assertThatThrownBy(() -> ProfileFile.read("xx.json", written, HOLIDAYS)).isInstanceOf(ProfileTrouble.class).hasMessageContaining("xx.json, line ");
         }
     }
 
     @Test
     void a_profile_of_the_installation_is_read_too_but_may_not_take_a_name_that_is_taken() throws IOException {
         Files.writeString(folder.resolve("ours.json"), GOOD, StandardCharsets.UTF_8);
-        assertThat(ProfileFiles.read(folder.toString())).extracting(Profile::id)
+        assertThat(ProfileFiles.read(folder.toString(), HOLIDAYS)).extracting(Profile::id)
                 .containsExactly("be-charter", "be-telecom", "es", "eu-dsa", "nl-awb", "uk-fca", "uk-ofcom", "xx");
         Files.writeString(folder.resolve("theirs.json"), GOOD.replace("\"xx\"", "\"es\""), StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> ProfileFiles.read(folder.toString())).hasMessageContaining("theirs.json, line 2: there is a profile \"es\" already");
-        assertThatThrownBy(() -> ProfileFiles.read(folder.resolve("gone").toString())).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> ProfileFiles.read(folder.toString(), HOLIDAYS)).hasMessageContaining("theirs.json, line 2: there is a profile \"es\" already");
+        assertThatThrownBy(() -> ProfileFiles.read(folder.resolve("gone").toString(), HOLIDAYS)).hasMessageContaining("cannot be read");
     }
 
     @Test
     void a_setting_that_names_no_profile_is_refused() {
-        List<Profile> all = ProfileFiles.read("");
+        List<Profile> all = ProfileFiles.read("", HOLIDAYS);
         assertThat(ProfileFiles.named(all, "es, nl-awb")).containsExactly("es", "nl-awb");
         assertThatThrownBy(() -> ProfileFiles.named(all, "ess")).hasMessageContaining("gehoor.profiles names \"ess\"").hasMessageContaining("es, eu-dsa");
     }
 
     @Test
     void each_number_has_its_requirement_its_day_and_says_whether_it_was_checked() {
-        assertThat(ProfileFiles.read("").stream().flatMap(profile -> profile.terms().stream())).isNotEmpty().allSatisfy(term -> {
+        assertThat(ProfileFiles.read("", HOLIDAYS).stream().flatMap(profile -> profile.terms().stream())).isNotEmpty().allSatisfy(term -> {
             assertThat(term.source().requirement()).matches("R-\\d{3}");
             assertThat(term.source().read()).isBefore("2026-11-23");
             assertThat(term.words().nl()).isNotEqualTo(term.words().en());
@@ -125,10 +128,11 @@ class ReadingProfilesTest {
             be-charter,          OTHER,      ANSWER,    CHAT, ,
             be-telecom,          OTHER,      CALL_BACK, CALLBACK, 2026-05-13T21:59:00Z, 'be-telecom: WEC, art. 116 (wet van 21 december 2021), 1 working_days'
             eu-dsa,              COMPLAINT,  DECISION,  FORM, ,
+            uk-fca,              PAYMENT,    DECISION,  FORM, 2026-06-03T21:59:00Z, 'uk-fca: FCA Handbook, DISP 1.6.2AR, 15 working_days'
             """)
     void of_several_profiles_the_earliest_moment_holds(String ids, Matter matter, LawTerm.Promised promised, Channel channel, Instant due, String rule) {
-        List<Profile> chosen = ProfileFiles.read("").stream().filter(profile -> Stream.of(ids.split(" ")).anyMatch(profile.id()::equals)).toList();
-        var applicable = new Applicable(chosen, matter, OwnTerms.USUAL, new WorkingDays());
+        List<Profile> chosen = ProfileFiles.read("", HOLIDAYS).stream().filter(profile -> Stream.of(ids.split(" ")).anyMatch(profile.id()::equals)).toList();
+        var applicable = new Applicable(chosen, matter, OwnTerms.USUAL, new WorkingDays(HOLIDAYS));
         Optional<Due> found = applicable.earliest(promised, channel, Instant.parse("2026-05-12T08:00:00Z"), ZoneId.of("Europe/Amsterdam"));
         assertThat(found.map(Due::at)).isEqualTo(Optional.ofNullable(due));
         assertThat(found.map(Due::rule)).isEqualTo(Optional.ofNullable(rule));

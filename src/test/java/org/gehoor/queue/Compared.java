@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /// The rooms and the code in memory side by side, on the same days: what differs is written down.
-record Compared(Promising rooms, Promising memory, List<String> differences) implements Promising {
+record Compared(PlayedLine rooms, PlayedLine memory, List<String> differences) implements PlayedLine {
 
-    Compared(Promising rooms, Promising memory) {
+    Compared(PlayedLine rooms, PlayedLine memory) {
         this(rooms, memory, new ArrayList<>());
     }
 

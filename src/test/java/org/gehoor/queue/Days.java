@@ -22,7 +22,7 @@ final class Days {
     private static final double SPREAD = 0.7;
 
     private final Scenario scenario;
-    private final Promising promising;
+    private final PlayedLine promising;
     private final PriorityQueue<Happening> next = new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparing(Happening::number));
     private final Map<Integer, Customer> waiting = new LinkedHashMap<>();
     private final Map<Integer, Customer> all = new HashMap<>();
@@ -53,7 +53,7 @@ final class Days {
         }
     }
 
-    Days(Scenario scenario, Promising promising) {
+    Days(Scenario scenario, PlayedLine promising) {
         this.scenario = scenario;
         this.promising = promising;
         for (int member = 0; member < scenario.people(); member++) {

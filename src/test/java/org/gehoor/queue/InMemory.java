@@ -23,7 +23,7 @@ import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.PromiseId;
 
 /// Promises in memory: the forecast, the guard, the steps and the standing of the program, and lists in place of its tables.
-final class InMemory implements Promising {
+final class InMemory implements PlayedLine {
 
     private static final Duration HORIZON = Duration.ofHours(4);
 

@@ -29,7 +29,7 @@ import org.gehoor.vocabulary.Need;
 import org.gehoor.vocabulary.StaffId;
 
 /// Promises in the real rooms, on PostgreSQL, with a clock moved by hand.
-final class InTheRoom implements Promising {
+final class InTheRoom implements PlayedLine {
 
     private final TestHouse house;
     private final List<StaffMember> members = new ArrayList<>();
@@ -90,7 +90,7 @@ final class InTheRoom implements Promising {
         ConversationId id = house.a().conversation().withAssistant();
         known(customer, id);
         house.get(Handover.class).callInstead(id, house.deeds().customer(id), Need.NONE,
-                new Handover.Call(from, from.plus(Duration.ofMinutes(15)), "Wij bellen u."));
+                new Handover.Call(Optional.of(from), from.plus(Duration.ofMinutes(15)), "Wij bellen u."));
     }
 
     @Override

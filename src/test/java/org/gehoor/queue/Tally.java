@@ -77,7 +77,7 @@ record Tally(Scenario scenario, int days, List<Days.Given> given) {
     }
 
     /// Days one after the other, each beginning at eight in the morning.
-    static Tally of(Scenario scenario, Promising promising, int days, Instant first) {
+    static Tally of(Scenario scenario, PlayedLine promising, int days, Instant first) {
         var lived = new Days(scenario, promising);
         for (int day = 0; day < days; day++) {
             lived.day(first.plus(Duration.ofDays(day)), day);

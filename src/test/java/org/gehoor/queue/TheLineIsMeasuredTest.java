@@ -3,6 +3,7 @@ package org.gehoor.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.gehoor.promise.Watch;
 import org.gehoor.testing.Cast;
 import org.gehoor.testing.InTheHouse;
@@ -58,7 +59,7 @@ class TheLineIsMeasuredTest extends InTheHouse {
         ConversationId called = a.conversation().withAssistant();
         var from = house.clock().instant().plus(Duration.ofHours(2));
         house.get(Handover.class).callInstead(called, deeds.customer(called), Need.NONE,
-                new Handover.Call(from, from.plus(Duration.ofMinutes(15)), "Wij bellen u."));
+                new Handover.Call(Optional.of(from), from.plus(Duration.ofMinutes(15)), "Wij bellen u."));
         deeds.closes(called);
         assertThat(house.db().sql("select count(*) from line_left").query(Integer.class).single()).isEqualTo(1);
     }

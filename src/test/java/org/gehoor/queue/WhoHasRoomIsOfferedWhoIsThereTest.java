@@ -256,7 +256,7 @@ class WhoHasRoomIsOfferedWhoIsThereTest extends InTheHouse {
 
     @Test
     void nodes_that_all_think_that_it_is_their_turn_make_one_offer() throws Exception {
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 3; round++) {
             List<ConversationId> waiting = IntStream.range(0, 3).mapToObj(_ -> a.conversation().waiting()).toList();
             Cast.HELPERS.forEach(house::arrives);
             together(IntStream.range(0, 8).<Callable<Integer>>mapToObj(_ -> offers::all).toList());

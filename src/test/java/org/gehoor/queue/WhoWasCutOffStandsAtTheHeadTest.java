@@ -36,6 +36,7 @@ class WhoWasCutOffStandsAtTheHeadTest extends InTheHouse {
         Instant since = deeds.now(cut).firstWord().orElseThrow();
         Promise before = promise(cut);
         house.arrives(BRAM);
+        deeds.sitsAtTheDesk(BRAM);
 
         cutOff.end(cut, deeds.member(SAMIRA), CutOff.How.STOPPED);
 
@@ -54,8 +55,9 @@ class WhoWasCutOffStandsAtTheHeadTest extends InTheHouse {
     @Test
     void who_cut_somebody_off_helps_them_when_nobody_else_works() {
         ConversationId cut = takenBy();
+        house.arrives(BRAM);
         cutOff.end(cut, deeds.member(SAMIRA), CutOff.How.STOPPED);
-        assertThat(line(SAMIRA)).containsExactly(cut);
+        assertThat(line(SAMIRA)).as("Bram has no page open").containsExactly(cut);
         assertThat(deeds.picksUp(SAMIRA)).contains(cut);
     }
 
@@ -64,8 +66,8 @@ class WhoWasCutOffStandsAtTheHeadTest extends InTheHouse {
         ConversationId cut = takenBy();
         cutOff.end(cut, deeds.member(SAMIRA), CutOff.How.STOPPED);
         LedgerEntry entry = house.get(Ledger.class).read(cut.value(), 0).stream().filter(one -> one.kind().equals("cut-off")).findFirst().orElseThrow();
-        assertThat(entry.facts()).containsEntry("by", "staff").containsEntry("how", "stopped").containsEntry("returned", "true")
-                .containsEntry("line", deeds.now(cut).line().toString()).containsKeys("since", "need", "due");
+        assertThat(entry.facts()).containsEntry("by", "staff").containsEntry("how", "stopped").containsEntry("returned", "yes")
+                .containsEntry("line", deeds.now(cut).line().toString()).containsKeys("place", "since", "place_need", "not_for", "due");
         assertThat(house.get(Timelines.class).forCustomer(cut)).extracting(Entry::what)
                 .contains(new Entry.What.CutOff(promise(cut).dueAt()));
     }
@@ -120,7 +122,7 @@ class WhoWasCutOffStandsAtTheHeadTest extends InTheHouse {
         ConversationId id = a.conversation().waiting();
         house.arrives(SAMIRA);
         Place place = house.get(Places.class).find(id).orElseThrow();
-        house.work().whole(() -> house.get(PickUp.class).offered(place, deeds.member(SAMIRA)));
+        house.work().whole(() -> house.get(PickUp.class).offered(place, deeds.member(SAMIRA), house.clock().instant()));
         return id;
     }
 

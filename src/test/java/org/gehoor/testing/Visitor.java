@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gehoor.staff.SignIn;
+import org.gehoor.vocabulary.Secret;
 
 /// Somebody at a browser of their own without JavaScript, over plain HTTP: keeps cookies, follows no redirect by itself.
 ///
@@ -78,6 +80,16 @@ public final class Visitor {
     public Answer send(Form form, List<Chosen> files, String... headers) {
         return send(request(form.action(), headers).header("Content-Type", "multipart/form-data; boundary=" + Form.BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(form.inParts(files))));
+    }
+
+    /// Signs in as a member of staff, without the pages for it.
+    public void signIn(TestHouse house, Cast.Helper helper) {
+        var door = house.get(SignIn.class);
+        if (!(door.password(helper.signInName(), Cast.Helper.PASSWORD, "a test") instanceof SignIn.Ending.CodeNeeded(Secret half))
+                || !(door.code(half, house.codeOf(helper)) instanceof SignIn.Ending.SignedIn(Secret whole))) {
+            throw new AssertionError(helper + " could not sign in");
+        }
+        cookies.put("gehoor_staff", whole.reveal());
     }
 
     /// Asks for a file.

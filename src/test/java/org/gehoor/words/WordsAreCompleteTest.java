@@ -26,8 +26,7 @@ class WordsAreCompleteTest {
     /// Keys that are put together while running, by how they begin: the rest is the code of a refusal (see `EveryRefusalHasWordsTest`), of a kind,
     /// a standing, a fault, a figure or a part of the interface for programs.
     private static final List<String> PUT_TOGETHER = List.of(
-            "refusal.", "importing.fate.", "importing.failed.", "admin.kind.", "admin.role.", "admin.attempt.", "mailbox.trouble.", "letters.subject.", "letters.text.",
-            "dossier.verdict.", "dossier.fault.", "promise.words.", "promise.kind.", "promise.standing.",
+            "refusal.", "importing.fate.", "importing.failed.", "admin.kind.", "admin.hours.whose.", "admin.hours.fault.", "admin.hours.on.", "admin.attempt.", "mailbox.trouble.", "letters.subject.", "letters.text.", "dossier.verdict.", "dossier.fault.", "promise.words.", "profile.unit.", "profile.matter.", "profile.evidence.", "profile.way.", "promise.kind.", "promise.standing.", "admin.role.",
             "record.figure.", "record.means.", "record.part.", "record.left_why.", "record.need.", "access.scope.", "api.field.",
             "api.operation.", "api.parameter.", "api.response.", "api.document.header_", "files.type.", "outbox.trouble.");
 

@@ -22,6 +22,7 @@ import org.gehoor.pages.Signpost;
 import org.gehoor.promise.Watch;
 import org.gehoor.queue.Handover;
 import org.gehoor.queue.Lines;
+import org.gehoor.queue.Timetables;
 import org.gehoor.queue.PickUp;
 import org.gehoor.staff.Sessions;
 import org.gehoor.staff.SignIn;
@@ -49,8 +50,8 @@ class DemoRoom {
     }
 
     @Bean
-    Furnishing.Ways waysToUs(Lines lines, Mailboxes mailboxes) {
-        return new Furnishing.Ways(lines, mailboxes);
+    Furnishing.Ways waysToUs(Lines lines, Timetables timetables, Mailboxes mailboxes) {
+        return new Furnishing.Ways(lines, timetables, mailboxes);
     }
 
     @Bean

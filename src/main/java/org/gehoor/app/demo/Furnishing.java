@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,16 @@ import org.gehoor.organisation.Organisation;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.queue.Line;
 import org.gehoor.queue.Lines;
+import org.gehoor.queue.Timetable.OnHolidays;
+import org.gehoor.queue.Timetable.Rule;
+import org.gehoor.queue.Timetables;
 import org.gehoor.staff.SignIn;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.StaffMember;
 import org.gehoor.staff.Team;
 import org.gehoor.staff.Teams;
 import org.gehoor.vocabulary.ArticleId;
+import org.gehoor.vocabulary.Channel;
 import org.gehoor.vocabulary.EmailAddress;
 import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.LineId;
@@ -38,13 +43,15 @@ import org.gehoor.vocabulary.TeamId;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// The organisation before its day begins: name, teams, people, lines that are open day and night, a mailbox, and articles.
+/// The organisation before its day begins: name, teams, people, lines in which somebody is there day and night and writes by day, a mailbox, and articles.
 final class Furnishing {
 
     private static final String BRAND = "zeeraaf";
     private static final String TOPIC = "klantenservice";
     private static final EmailAddress POST = new EmailAddress("klantenservice@zeeraaf.example");
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    /// On Dutch public holidays it is as on Sunday.
+    private static final Rule DUTCH = new Rule(Optional.of("NL"), Optional.empty(), OnHolidays.SUNDAY, OnHolidays.OPEN);
     private static final Organisation ZEERAAF = new Organisation("Zeeraaf Telecom", "KvK 12345678.", "Kade 12", "4331 AB Middelburg",
             new PhoneNumber("+31881234567"), "klant@zeeraaf.example", "Toezicht: Autoriteit Consument & Markt.", Language.NL, ZONE);
 
@@ -53,6 +60,7 @@ final class Furnishing {
     private final SignIn signIn;
     private final Staff staff;
     private final Lines lines;
+    private final Timetables timetables;
     private final Mailboxes mailboxes;
     private final Articles articles;
     private final SecondFactors secondFactors;
@@ -64,6 +72,7 @@ final class Furnishing {
         this.signIn = people.signIn();
         this.staff = people.staff();
         this.lines = ways.lines();
+        this.timetables = ways.timetables();
         this.mailboxes = ways.mailboxes();
         this.articles = articles;
         this.secondFactors = secondFactors;
@@ -74,7 +83,7 @@ final class Furnishing {
     record People(Teams teams, SignIn signIn, Staff staff) {}
 
     /// Where customers come in, and from where letters go out.
-    record Ways(Lines lines, Mailboxes mailboxes) {}
+    record Ways(Lines lines, Timetables timetables, Mailboxes mailboxes) {}
 
     /// Whether nobody has furnished yet.
     boolean isEmpty() {
@@ -88,7 +97,11 @@ final class Furnishing {
         var second = new Team(TeamId.at(now()), "Tweede lijn", true);
         List.of(first, second, new Team(TeamId.at(now()), "Belteam Zuid", false)).forEach(teams::add);
         for (Language language : Language.values()) {
-            lines.add(new Line(LineId.at(now()), BRAND, TOPIC, language, first.id(), dayAndNight()), List.of(first.id(), second.id()));
+            var line = new Line(LineId.at(now()), BRAND, TOPIC, language, first.id(), dayAndNight(),
+                    Map.of(Channel.FORM, officeHours(), Channel.MAIL, officeHours()));
+            lines.add(line, List.of(first.id(), second.id()));
+            Timetables.Written written = timetables.get(line.id());
+            timetables.set(line.id(), written.stamp(), written.timetable().with(DUTCH));
         }
         mailboxes.add(BRAND, POST, ZEERAAF.name(), TOPIC, Language.NL, "Zeeraaf Telecom\nDe lijn staat open");
         mailboxes.add(BRAND, new EmailAddress("help@zeeraaf.example"), ZEERAAF.name(), TOPIC, Language.EN, "Zeeraaf Telecom\nThe line is open");
@@ -124,8 +137,16 @@ final class Furnishing {
     }
 
     private static OpeningHours dayAndNight() {
-        var whole = new OpeningHours.Stretch(LocalTime.MIN, LocalTime.MAX);
+        var whole = new OpeningHours.Stretch(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
         return new OpeningHours(ZONE, EnumSet.allOf(DayOfWeek.class).stream().collect(Collectors.toMap(day -> day, _ -> whole)));
+    }
+
+    /// What was written is answered by day: people who are there at night are there for who is there at night.
+    private static OpeningHours officeHours() {
+        var days = new EnumMap<DayOfWeek, OpeningHours.Stretch>(DayOfWeek.class);
+        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).forEach(day -> days.put(day, new OpeningHours.Stretch(LocalTime.of(8, 0), LocalTime.of(21, 0))));
+        days.put(DayOfWeek.SATURDAY, new OpeningHours.Stretch(LocalTime.of(9, 0), LocalTime.of(17, 0)));
+        return new OpeningHours(ZONE, days);
     }
 
     private Instant now() {

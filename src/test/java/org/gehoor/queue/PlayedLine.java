@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.OptionalInt;
 
 /// What makes and keeps promises on a simulated day: the rooms, or the same code in memory. People are numbers.
-interface Promising {
+interface PlayedLine {
 
     /// Somebody comes to work, or goes.
     void working(Instant at, int member, boolean working);
