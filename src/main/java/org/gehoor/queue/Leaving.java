@@ -124,8 +124,8 @@ public final class Leaving {
             }
             moves.happened(id, "back-in-line", HOUSE_COMPUTER, Map.of("line", place.get().line().toString()));
             if (place.get().notBefore().isPresent()) {
-                moves.stands(id, HOUSE_COMPUTER, place.get().notBefore(Optional.empty()).inLine());
-                around.places().move(place.get().notBefore(Optional.empty()));
+                moves.stands(id, HOUSE_COMPUTER, place.get().now().inLine());
+                around.places().move(place.get().now());
             }
             around.places().there(place.get().id(), true);
             moves.promised(id, promises.make(again(conversation, place.get(), left.get())).id());
