@@ -64,7 +64,7 @@ class WeAreLateAndSaySoJourney extends CustomerJourney {
         house.later(Duration.between(house.clock().instant(), call.from()));
         house.arrives(SAMIRA);
         desk.navigate("/desk");
-        assertThat(desk.locator("#line-rows")).containsText("terugbellen 06 12345678, poging 1 van 3");
+        assertThat(desk.locator("#line-rows")).containsText("bel 06 12345678, 1 van 3");
         desk.locator("#line-rows a").first().click();
         desk.locator("[form=take-this]").first().click();
         axe(desk, scripts);
