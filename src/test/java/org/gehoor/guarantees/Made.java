@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import org.gehoor.arrival.Presence;
-import org.gehoor.callback.CallBacks;
 import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Timelines;
@@ -76,15 +75,12 @@ final class Made {
         begun = Optional.of(house.a().conversation().from(guest).in(random.nextBoolean() ? Cast.DUTCH : Cast.ENGLISH).saying(says()).withAssistant());
     }
 
-    /// Goes away from the chat without a word, and is noticed. Nobody else's page is open.
+    /// Goes away from the chat without a word, and is noticed: the place stays as it is, also for a call. Nobody else's page is open.
     void dropsOut() {
         house.db().sql("delete from sign_of_life where gone_at is null").update();
         house.get(Presence.class).seen(now(), true);
         house.later(Duration.ofMinutes(4));
         house.get(Presence.class).look();
-        if (!now().promise().equals(before.promise())) {
-            house.get(CallBacks.class).find(id()).ifPresent(call -> calledFrom(call.from()));
-        }
     }
 
     void comesBack() {
