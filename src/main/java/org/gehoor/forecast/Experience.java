@@ -23,7 +23,7 @@ public record Experience(Counted pickUps, Counted helping, double squares, Count
     public static final int CONTACTS = 1000;
 
     private static final Counted HELPING_AT_FIRST = new Counted(2, 2 * 360);
-    private static final Counted WORDS_AT_FIRST = new Counted(2, 60);
+    private static final Counted WORDS_AT_FIRST = new Counted(10, 300);
     private static final double BETWEEN_WORDS = 90;
     private static final double PACE_EXPECTED = 10;
     private static final double WAITED_AT_FIRST = 3_600;

@@ -92,7 +92,7 @@ class HowWeDidJourney extends InTheBrowser {
         house.arrives(Cast.SAMIRA);
         for (int i = 0; i < 12; i++) {
             ConversationId id = a.conversation().saying("Vraag " + i).waiting();
-            house.later(Duration.ofSeconds(30 + 5 * i));
+            house.later(Duration.ofSeconds(5 + i));
             deeds.picksUp(Cast.SAMIRA);
             deeds.replies(id, Cast.SAMIRA, "Zo zit het.");
         }
