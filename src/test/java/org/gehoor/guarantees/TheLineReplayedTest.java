@@ -108,7 +108,9 @@ class TheLineReplayedTest extends InTheHouse {
         ConversationId later = a.conversation().waiting(Need.SAFETY);
         house.later(Duration.ofSeconds(2));
         offers.take(other, deeds.member(BRAM));
+        house.later(Duration.ofSeconds(1));
         offers.take(chat, deeds.member(SAMIRA));
+        house.later(Duration.ofSeconds(1));
         house.get(CutOff.class).end(chat, deeds.member(SAMIRA), CutOff.How.STOPPED);
         house.later(MINUTE);
 
