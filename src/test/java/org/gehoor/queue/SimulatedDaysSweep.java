@@ -23,12 +23,16 @@ import org.junit.jupiter.api.Timeout;
 class SimulatedDaysSweep {
 
     private static final int DAYS = 200;
+
+    /// The constants of the guard were chosen while looking at the days from seed 0 on; judged are others.
+    private static final long UNSEEN = 20_000;
+
     private static final Duration IN_THE_ROOMS = Duration.ofSeconds(150);
 
     @Test
     @Timeout(value = 9, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void nine_of_ten_promises_are_kept_on_two_hundred_days_of_each_kind() {
-        List<Tally> tallies = Arrays.stream(Scenario.values()).map(each -> Tally.of(each, new InMemory(), DAYS, SimulatedDaysTest.EIGHT)).toList();
+        List<Tally> tallies = Arrays.stream(Scenario.values()).map(each -> Tally.of(each, new InMemory(), DAYS, UNSEEN)).toList();
         Findings.tell("simulated days", """
                 Simulated days
                 | days | number | promises | kept | worst hour | single hours under 85 %% | mean promise (min) | mean wait (min) | promise / wait | left |

@@ -17,7 +17,7 @@ class SimulatedDaysTest {
     @ParameterizedTest
     @EnumSource
     void promises_are_kept_and_no_longer_than_they_need_be(Scenario scenario) {
-        Tally tally = Tally.of(scenario, new InMemory(), 5, EIGHT);
+        Tally tally = Tally.of(scenario, new InMemory(), 5, 0);
         assertThat(tally.given()).hasSizeGreaterThan(1_000);
         assertThat(tally.kept()).as(tally.line()).isBetween(0.88, 0.98);
         assertThat(tally.worstHour()).as(tally.perHour()).isGreaterThan(0.80);

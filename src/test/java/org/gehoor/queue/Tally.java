@@ -77,10 +77,10 @@ record Tally(Scenario scenario, int days, List<Days.Given> given) {
     }
 
     /// Days one after the other, each beginning at eight in the morning.
-    static Tally of(Scenario scenario, PlayedLine promising, int days, Instant first) {
+    static Tally of(Scenario scenario, PlayedLine promising, int days, long firstSeed) {
         var lived = new Days(scenario, promising);
         for (int day = 0; day < days; day++) {
-            lived.day(first.plus(Duration.ofDays(day)), day);
+            lived.day(SimulatedDaysTest.EIGHT.plus(Duration.ofDays(day)), firstSeed + day);
         }
         return new Tally(scenario, days, new ArrayList<>(lived.given().stream().sorted(Comparator.comparing(Days.Given::at)).toList()));
     }
