@@ -21,6 +21,9 @@ public record Forecast(double busy, double turn, double variance, double words, 
     private static final double AT_ONCE = 10;
     private static final double PROMISED = 0.9;
 
+    /// Who rings has twenty seconds to take it, and then come the words.
+    private static final Duration LEAST = Duration.ofSeconds(30);
+
     /// The forecast of a situation.
     static Forecast of(Situation now) {
         Experience experience = now.experience();
@@ -55,9 +58,10 @@ public record Forecast(double busy, double turn, double variance, double words, 
         return Gamma.of(mean + words, spread + words * words).quantile(part);
     }
 
-    /// The time within which nine of ten people are helped, as the guard has it.
+    /// The time within which nine of ten people are helped, as the guard has it; half a minute at least.
     public Duration nineOfTen() {
-        return guard.of(within(PROMISED));
+        Duration guarded = guard.of(within(PROMISED));
+        return guarded.compareTo(LEAST) < 0 ? LEAST : guarded;
     }
 
     /// What is promised: [#nineOfTen] rounded up to a humane step.

@@ -2,6 +2,7 @@ package org.gehoor.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,7 @@ class GoingOnAfterABrokenPromiseTest extends InTheHouse {
         breaks(id);
         Instant quarter = Instant.parse(ways(id).orElseThrow().ways().getFirst().value().substring(5));
 
+        house.later(Duration.ofSeconds(10));
         onward.call(id, Cast.VOS.phone().orElseThrow(), quarter);
 
         assertThat(running(id).kind()).isEqualTo(Promise.Kind.CALL_BACK);

@@ -148,6 +148,7 @@ class WhatIsPromisedAboutTheOutcomeTest extends InTheHouse {
     @Test
     void the_line_replayed_from_the_record_does_not_mind_what_is_promised_beside_the_next_step() {
         ConversationId first = a.conversation().waiting();
+        house.later(Duration.ofMinutes(1));
         a.conversation().waiting();
         house.arrives(SAMIRA);
         assertThat(deeds.picksUp(SAMIRA)).contains(first);

@@ -36,6 +36,7 @@ class WhoWasCutOffStandsAtTheHeadTest extends InTheHouse {
         Instant since = deeds.now(cut).firstWord().orElseThrow();
         Promise before = promise(cut);
         house.arrives(BRAM);
+        deeds.sitsAtTheDesk(BRAM);
 
         cutOff.end(cut, deeds.member(SAMIRA), CutOff.How.STOPPED);
 

@@ -63,7 +63,7 @@ class WordsBecomeACaseOfTheirOwnTest extends InTheHouse {
         assertThat(house.get(Participants.class).customer(fresh)).isEqualTo(house.get(Participants.class).customer(one));
         assertThat(house.get(Places.class).find(one)).as("the other stays where it was").isPresent();
         assertThat(kinds(one)).endsWith("split-off");
-        assertThat(kinds(fresh)).startsWith("message", "split-from", "promise-made");
+        assertThat(kinds(fresh)).startsWith("message", "split-from", "in-line", "promise-made");
         assertThat(house.get(Ledger.class).read(fresh.value(), 0).getFirst().facts())
                 .containsEntry("from", one.toString()).containsEntry("from_entry", Long.toString(entry)).containsEntry("said_at", said.toString());
         assertThat(List.of(one, fresh)).allSatisfy(id -> assertThat(house.get(Ledger.class).verify(id.value()).holds()).isTrue());

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.Properties;
 
 /// An IMAP server with the mailboxes of a test.
@@ -24,12 +25,14 @@ final class PostOffice implements AutoCloseable {
 
     private final GreenMail server;
 
-    /// It knows these users before it opens.
-    PostOffice(ServerSetup setup, String... users) {
+    PostOffice(ServerSetup setup) {
+        this(setup, _ -> {});
+    }
+
+    /// Who works there and what lies there is known before it opens.
+    PostOffice(ServerSetup setup, Consumer<PostOffice> before) {
         server = new GreenMail(setup);
-        for (String user : users) {
-            hires(user);
-        }
+        before.accept(this);
         server.start();
     }
 
