@@ -25,7 +25,7 @@ record Emptying(String script, String furniture) {
         String script = tables.stream().map(table -> "alter table " + table + " disable trigger user;").collect(Collectors.joining("\n"))
                 + tables.stream().map(table -> "delete from " + table + ";").collect(Collectors.joining("\n", "\n", "\n"))
                 + "set constraints all immediate;\n"
-                + "update staff set state = 'away', seen_at = null, second_used = 0, failed_attempts = 0, locked_until = null;\n"
+                + "update staff set state = 'away', state_at = null, away_why = null, seen_at = null, second_used = 0, failed_attempts = 0, locked_until = null;\n"
                 + tables.stream().map(table -> "alter table " + table + " enable trigger user;").collect(Collectors.joining("\n"));
         return new Emptying("begin;\n" + script + "\ncommit;", furniture(db));
     }
