@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PromiseLoad {
 
     private static final int DUE = 100;
+    private static final int AT_A_TIME = 50_000;
     private static final int LOOKS = 300;
 
     private final Options options;
@@ -113,8 +114,15 @@ final class PromiseLoad {
         return db.sql("select to_regclass('promise_watch') is not null").query(Boolean.class).single();
     }
 
-    /// Ten promises each, in conversations that do nothing else.
+    /// Ten promises each, in conversations that do nothing else; so many at a time that no statement takes too long.
     private void generate(int many) {
+        while (made < many) {
+            more(Math.min(many, made + AT_A_TIME));
+        }
+        db.sql("analyze").update();
+    }
+
+    private void more(int many) {
         Line line = line();
         house.getBean(Work.class).whole(() -> {
             db.sql("alter table promise disable trigger user").update();
@@ -136,12 +144,11 @@ final class PromiseLoad {
                       from generate_series(:from, :until - 1) i
                     """).param("from", made).param("until", many).update();
             if (isWatched()) {
-                db.sql("insert into promise_watch (promise, next_at, step) select id, due_at - interval '1 hour', 'owner' from promise on conflict do nothing").update();
+                db.sql("insert into promise_watch (promise, next_at, step) select id, due_at - interval '1 hour', 'owner' from promise p where made_at = now() on conflict do nothing").update();
             }
             db.sql("alter table promise enable trigger user").update();
         });
         made = many;
-        db.sql("analyze").update();
     }
 
     private Line line() {
