@@ -26,6 +26,9 @@ import org.gehoor.vocabulary.OpeningHours;
 /// 5. The customer may choose another way. That releases the new promise; the place and its waiting time stay.
 public final class Again {
 
+    /// The rule of a promise in the place of one that was broken.
+    static final String RULE = "own: again, after one that was broken";
+
     private static final Duration LONGEST = Duration.ofHours(4);
     private static final Duration CALLING = Duration.ofMinutes(15);
     private static final Duration WRITING = Duration.ofHours(2);
@@ -59,7 +62,7 @@ public final class Again {
     private Promises.Making making(Conversation conversation, Promise broken) {
         OpeningHours hours = hours(conversation);
         return new Promises.Making(conversation.id(), broken.kind(), later(conversation, broken, hours), hours.zone(),
-                "own: again, after one that was broken", conversation.language());
+                RULE, conversation.language());
     }
 
     private Instant later(Conversation conversation, Promise broken, OpeningHours hours) {
@@ -71,7 +74,7 @@ public final class Again {
     }
 
     private static boolean isAgain(Promise promise) {
-        return promise.rule().startsWith("own: again");
+        return promise.rule().equals(RULE);
     }
 
     /// By when a written answer could be promised to who would rather have one: within two hours of opening time, or when it would be their turn

@@ -90,7 +90,7 @@ final class Outcomes {
     private void anew(Conversation conversation, Promise late) {
         Instant week = AGAIN.from(now(), zone(conversation), _ -> true);
         Instant due = owed.outcomeFrom(conversation, late.kind(), zone(conversation), now()).map(Terms.Term::dueAt).filter(week::isAfter).orElse(week);
-        promises.makeAgain(making(conversation, late.kind(), new Terms.Term(due, "own: again, after one that was broken")), late.id());
+        promises.makeAgain(making(conversation, late.kind(), new Terms.Term(due, Again.RULE)), late.id());
     }
 
     private void ended(ConversationMoved moved) {

@@ -161,17 +161,6 @@ public final class Places {
                 .query(Integer.class).single();
     }
 
-    /// Which places before this one, that this reader could take, were offered to anybody.
-    List<PlaceId> rangBefore(Place place, Reader reader) {
-        return db.sql("select id from place where" + FOR_ME + """
-                   and (not returned, order_at, id) < (not :returned, :order, :id)
-                   and exists (select from offer o where o.place = place.id)
-                 order by id
-                """)
-                .params(params(reader)).param("returned", place.returned()).param("order", at(place.orderAt())).param("id", place.id().value())
-                .query(UUID.class).list().stream().map(PlaceId::new).toList();
-    }
-
     /// Whether it is in the line, and its customer there.
     boolean isThere(PlaceId id) {
         return db.sql("select exists (select from place where id = :id and live and not_before is null)").param("id", id.value())

@@ -17,9 +17,4 @@ public record StaffMember(StaffId id, String name, String signInName, Role role,
     public String initials() {
         return Stream.of(name.split("\\s+")).map(part -> part.substring(0, 1)).limit(2).collect(Collectors.joining());
     }
-
-    /// The first name, as colleagues say it.
-    public String firstName() {
-        return name.split("\\s+")[0];
-    }
 }
