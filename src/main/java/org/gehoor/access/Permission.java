@@ -28,6 +28,13 @@ public enum Permission {
     READ_CUSTOMER(FIRST_LINE, LEAD, COMPLAINTS_OFFICER, OVERSEER),
     EXPORT(LEAD, COMPLAINTS_OFFICER, OVERSEER),
     READ_KNOWLEDGE(FIRST_LINE, LEAD, EDITOR, COMPLAINTS_OFFICER, OVERSEER, ADMINISTRATOR),
+    /// Writing articles that nobody checked yet, and saying that one is wrong.
+    WRITE_KNOWLEDGE(FIRST_LINE, LEAD, EDITOR, COMPLAINTS_OFFICER),
+    /// Reading an article through and saying that it is right, and taking one away.
+    CHECK_KNOWLEDGE(LEAD, EDITOR),
+    /// Seeing a card number or a citizen's number that is masked, for a reason.
+    UNMASK(FIRST_LINE, LEAD, COMPLAINTS_OFFICER),
+    MANAGE_ASSISTANT(ADMINISTRATOR),
     MANAGE_HOOKS(ADMINISTRATOR),
     /// Everything we hold on one customer, and a whole copy of it.
     SEE_DATA(LEAD, COMPLAINTS_OFFICER),

@@ -51,8 +51,7 @@ final class ArticleReading {
     @GetMapping("/articles/{id}")
     ResponseEntity<Shape.Article> get(@PathVariable String id, @AuthenticationPrincipal Holder holder) {
         return Finding.id(id, ArticleId::new).flatMap(articles::find)
-                .filter(article -> article.state() == Article.State.PUBLISHED)
-                .filter(article -> article.audience() == Article.Audience.PUBLIC || audience(holder) == Article.Audience.STAFF)
+                .filter(article -> article.isFor(audience(holder)))
                 .map(article -> ResponseEntity.ok(shape(article)))
                 .orElseThrow(() -> new Refusal(ApiRefusal.NOT_FOUND));
     }
@@ -86,6 +85,6 @@ final class ArticleReading {
 
     private static Shape.Article shape(Article one) {
         return new Shape.Article(one.id().toString(), one.slug(), one.language().tag(), one.topic(), one.audience().code(), one.title(), one.answer(),
-                one.questions(), one.body(), one.checkedOn());
+                one.questions(), one.body(), one.care().checkedOn());
     }
 }

@@ -77,9 +77,9 @@ sealed interface Shape {
     /// A customer, as they made themselves known.
     record Customer(String id, String name, Optional<String> email, Optional<String> phone, String language) implements Shape {}
 
-    /// A published article.
+    /// An article that whoever asks may find. `checkedOn` is absent when nobody checked it yet, which only colleagues see.
     record Article(String id, String slug, String language, String topic, @Allowed({"public", "staff"}) String audience, String title, String answer,
-                   List<String> questions, String body, LocalDate checkedOn) implements Shape {}
+                   List<String> questions, String body, Optional<LocalDate> checkedOn) implements Shape {}
 
     /// A page of articles.
     record Articles(List<Article> articles, boolean more, Optional<String> next) implements Shape {}

@@ -82,7 +82,7 @@ final class Setup {
             rooms.getBean(Organisations.class).addBrand("main", name);
             var team = new Team(TeamId.at(now()), "Eerste lijn", true);
             rooms.getBean(Teams.class).add(team);
-            for (Language language : Language.values()) {
+            for (Language language : Language.written()) {
                 var line = new Line(LineId.at(now()), "main", "general", language, team.id(), officeHours());
                 rooms.getBean(Lines.class).add(line, List.of(team.id()));
                 closeOnHolidays(line.id());

@@ -1,5 +1,6 @@
 package org.gehoor.assist;
 
+import java.time.LocalDate;
 import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Suggestions;
 import org.gehoor.knowledge.Article;
@@ -15,7 +16,7 @@ class AssistRoom {
     @Bean
     Suggestions suggestions(Articles articles) {
         return (words, language, most) -> articles.search(words, language, Article.Audience.STAFF, most).stream()
-                .map(passage -> new Entry.Source(passage.article().slug(), passage.article().title(), passage.article().checkedOn().toString(),
+                .map(passage -> new Entry.Source(passage.article().slug(), passage.article().title(), passage.article().care().checkedOn().map(LocalDate::toString).orElse(""),
                         passage.quote()))
                 .toList();
     }

@@ -1,6 +1,8 @@
 package org.gehoor.assistant;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.gehoor.conversation.Answers;
 import org.gehoor.conversation.Entry;
 import org.gehoor.knowledge.Article;
@@ -22,13 +24,16 @@ final class Assistant implements Answers {
 
     @Override
     public Answer answer(Question question) {
-        if (question.turnsThatDidNotHelp() >= TURNS_IN_ALL || wantsAPerson.says(question.words())) {
-            return new Answer.GivesWay();
+        if (wantsAPerson.says(question.words())) {
+            return new Answer.GivesWay(Why.ASKED);
+        }
+        if (question.inVain() >= TURNS_IN_ALL) {
+            return new Answer.GivesWay(Why.IN_VAIN);
         }
         List<Entry.Source> sources = articles.search(question.words(), question.language(), Article.Audience.PUBLIC, PASSAGES).stream()
-                .map(passage -> new Entry.Source(passage.article().slug(), passage.article().title(), passage.article().checkedOn().toString(),
-                        passage.quote()))
+                .map(passage -> new Entry.Source(passage.article().slug(), passage.article().title(),
+                        passage.article().care().checkedOn().map(LocalDate::toString).orElse(""), passage.quote()))
                 .toList();
-        return sources.isEmpty() ? new Answer.Unknown() : new Answer.Passages(sources);
+        return sources.isEmpty() ? new Answer.Unknown() : new Answer.Found(sources, false, Optional.empty());
     }
 }

@@ -17,7 +17,7 @@ final class Names {
 
     Map<Language, String> of(String key) {
         var names = new EnumMap<Language, String>(Language.class);
-        for (Language language : Language.values()) {
+        for (Language language : Language.written()) {
             names.put(language, beginning(find(DESCRIPTION + key, language, key)));
         }
         return names;

@@ -22,6 +22,7 @@ import org.gehoor.conversation.Turn;
 import org.gehoor.db.Work;
 import org.gehoor.pages.Pages;
 import org.gehoor.queue.Handover;
+import org.gehoor.redaction.Known;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Need;
 import org.gehoor.words.Words;
@@ -69,7 +70,7 @@ final class Assistance {
             }
             List<Entry> entries = matters.timelines().forCustomer(id);
             if (entries.getLast().who() instanceof Entry.Who.Customer) {
-                answer(conversation, answering(id, entries.getLast()), said, turnsInVain(entries));
+                answer(conversation, answering(id, entries.getLast()), said, entries);
             }
         } catch (RuntimeException trouble) {
             LOG.warn("The automatic help could not be written down; the customer's words are kept: {}", trouble.toString());
@@ -81,23 +82,39 @@ final class Assistance {
         return UUID.nameUUIDFromBytes(("answer to " + id + " " + words.sequence()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private void answer(Conversation conversation, UUID once, Text said, int inVain) {
+    private void answer(Conversation conversation, UUID once, Text said, List<Entry> entries) {
+        int inVain = turnsInVain(entries);
         boolean lastTurn = inVain + 1 >= MOST_TURNS;
         Words words = pages.words(conversation.language());
-        Optional<Answers.Answer> answer = inVain >= MOST_TURNS ? Optional.of(new Answers.Answer.GivesWay())
+        Optional<Answers.Answer> answer = inVain >= MOST_TURNS ? Optional.of(new Answers.Answer.GivesWay(Answers.Why.IN_VAIN))
                 : said.words().isEmpty() ? Optional.of(new Answers.Answer.Unknown())
-                : ask(new Answers.Question(said.words(), conversation.language(), inVain));
+                : ask(new Answers.Question(said.words(), conversation.language(), before(entries), inVain, Known.NOTHING));
         if (answer.isEmpty()) {
             say(conversation, once, words.say(lastTurn ? "chat.silent_gives_way" : "chat.silent"), List.of(), lastTurn);
             return;
         }
         switch (answer.get()) {
-            case Answers.Answer.Passages(List<Entry.Source> sources) when !sources.isEmpty() ->
-                    say(conversation, once, words.say("chat.found", "count", sources.size()), sources, false);
-            case Answers.Answer.Passages _, Answers.Answer.Unknown _ ->
+            case Answers.Answer.Found(List<Entry.Source> sources, boolean _, Optional<String> phrased) ->
+                    say(conversation, once, phrased.orElseGet(() -> words.say("chat.found", "count", sources.size())), sources, false);
+            case Answers.Answer.IsAComputer _ -> say(conversation, once, words.say("chat.greeting"), List.of(), false);
+            case Answers.Answer.Unknown _ ->
                     say(conversation, once, words.say(lastTurn ? "chat.unknown_gives_way" : "chat.unknown"), List.of(), lastTurn);
             case Answers.Answer.GivesWay _ -> say(conversation, once, words.say("chat.gives_way"), List.of(), true);
         }
+    }
+
+    /// What was said before the customer's last words.
+    private static List<Answers.Said> before(List<Entry> entries) {
+        return entries.subList(0, entries.size() - 1).stream().filter(entry -> entry.what() instanceof Entry.What.Message)
+                .<Answers.Said>mapMulti((entry, said) -> {
+                    var message = (Entry.What.Message) entry.what();
+                    switch (entry.who()) {
+                        case Entry.Who.Customer _ -> said.accept(new Answers.Said.Customer(message.text()));
+                        case Entry.Who.Computer _ -> said.accept(new Answers.Said.Computer(message.sources()));
+                        case Entry.Who.Person _ -> { }
+                    }
+                })
+                .toList();
     }
 
     /// Every answer of the computer that the customer wrote after did not help.

@@ -18,10 +18,7 @@ public record RetentionTerm(String how, Optional<Channel> channel, Period keep, 
     /// The source in words.
     public record Sources(String nl, String en) {
         public String in(Language language) {
-            return switch (language) {
-                case NL -> nl;
-                case EN -> en;
-            };
+            return language == Language.NL ? nl : en;
         }
     }
 

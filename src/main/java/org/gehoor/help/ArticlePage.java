@@ -54,7 +54,7 @@ final class ArticlePage {
     }
 
     static boolean isForCustomers(Article article) {
-        return article.audience() == Article.Audience.PUBLIC && article.state() == Article.State.PUBLISHED;
+        return article.isFor(Article.Audience.PUBLIC);
     }
 
     /// The article in the reader's language; when it was not written in that one, in another.

@@ -61,9 +61,10 @@ public record ArticleFile(String title, String topic, Article.Audience audience,
                 String.join("\n", lines.subList(end + 1, lines.size())).strip());
     }
 
-    /// The article of this file, published.
+    /// The article of this file, checked on its day.
     public Article article(ArticleId id, String slug, Language language, Optional<StaffId> owner) {
-        return new Article(id, slug, language, topic, audience, Article.State.PUBLISHED, title, answer, questions, body, checkedOn, owner);
+        return new Article(id, slug, language, topic, audience, Article.State.CHECKED, title, answer, questions, body,
+                new Article.Care(Optional.of(checkedOn), Optional.empty(), owner), 1);
     }
 
     private static String value(Map<String, String> head, String name) {

@@ -35,13 +35,14 @@ public final class Articles {
     /// Adds an article.
     public void add(Article article) {
         db.sql("""
-                insert into article (id, slug, language, topic, audience, state, title, short, questions, body, checked_on, owner)
-                values (:id, :slug, :language, :topic, :audience, :state, :title, :answer, :questions, :body, :checkedOn, :owner)
+                insert into article (id, slug, language, topic, audience, state, title, short, questions, body, checked_on, review_on, owner, version)
+                values (:id, :slug, :language, :topic, :audience, :state, :title, :answer, :questions, :body, :checkedOn, :reviewOn, :owner, :version)
                 """)
                 .param("id", article.id().value()).param("slug", article.slug()).param("language", article.language().tag())
                 .param("topic", article.topic()).param("audience", article.audience().code()).param("state", article.state().code())
                 .param("title", article.title()).param("answer", article.answer()).param("questions", String.join("\n", article.questions()))
-                .param("body", article.body()).param("checkedOn", article.checkedOn())
+                .param("body", article.body()).param("checkedOn", article.care().checkedOn().orElse(null))
+                .param("reviewOn", article.care().reviewOn().orElse(null)).param("version", article.version())
                 .param("owner", article.owner().map(StaffId::value).orElse(null))
                 .update();
     }
@@ -58,14 +59,14 @@ public final class Articles {
         return db.sql("select * from article where id = :id").param("id", id.value()).query(Articles::article).optional();
     }
 
-    /// The next published articles after one, by id; so many at the most.
+    /// The next articles after one that these readers may find, by id; so many at the most.
     ///
     /// @param language  empty for every language
     /// @param audience  for whom: what is public is for everybody, what is for staff only for them
     public List<Article> published(Optional<Language> language, Article.Audience audience, Optional<ArticleId> after, int most) {
         return db.sql("""
                 select * from article
-                 where state = 'published' and (audience = 'public' or :staff)
+                 where (state = 'checked' and audience = 'public' or :staff and state in ('checked', 'unchecked'))
                    and (cast(:language as text) is null or language = :language)
                    and (cast(:after as uuid) is null or id > :after)
                  order by id
@@ -83,7 +84,7 @@ public final class Articles {
                 .query(Articles::article).list();
     }
 
-    /// What published articles say about these words, the best first; empty when nothing fits.
+    /// What articles say about these words, the best first; empty when nothing fits.
     ///
     /// @param audience for whom: what is public is for everybody, what is for staff only for them
     /// @param most     how many at the most
@@ -119,7 +120,8 @@ public final class Articles {
         return new Article(new ArticleId(uuid(row, "id")), row.getString("slug"), Language.of(row.getString("language")).orElseThrow(),
                 row.getString("topic"), Article.Audience.of(row.getString("audience")), Article.State.of(row.getString("state")),
                 row.getString("title"), row.getString("short"), row.getString("questions").lines().filter(line -> !line.isBlank()).toList(),
-                row.getString("body"), row.getObject("checked_on", LocalDate.class),
-                Optional.ofNullable(uuidOrNull(row, "owner")).map(StaffId::new));
+                row.getString("body"), new Article.Care(Optional.ofNullable(row.getObject("checked_on", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("review_on", LocalDate.class)), Optional.ofNullable(uuidOrNull(row, "owner")).map(StaffId::new)),
+                row.getInt("version"));
     }
 }

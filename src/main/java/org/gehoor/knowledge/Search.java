@@ -111,6 +111,8 @@ final class Search {
         return switch (language) {
             case NL -> "dutch";
             case EN -> "english";
+            case FR -> "french";
+            case DE -> "german";
         };
     }
 

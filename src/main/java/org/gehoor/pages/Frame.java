@@ -59,7 +59,7 @@ public final class Frame {
 
     /// All languages, the present one too.
     public List<Language> languages() {
-        return List.of(Language.values());
+        return Language.written();
     }
 
     /// Where this page can be had in another language.

@@ -37,7 +37,7 @@ final class LanguageChoice {
         String query = request.getQueryString();
         return query == null ? Optional.empty() : Stream.of(query.split("&"))
                 .filter(part -> part.startsWith("language="))
-                .flatMap(part -> Language.of(part.substring("language=".length())).stream())
+                .flatMap(part -> written(part.substring("language=".length())).stream())
                 .findFirst();
     }
 
@@ -45,7 +45,7 @@ final class LanguageChoice {
         Cookie[] cookies = request.getCookies();
         return cookies == null ? Optional.empty() : Stream.of(cookies)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
-                .flatMap(cookie -> Language.of(cookie.getValue()).stream())
+                .flatMap(cookie -> written(cookie.getValue()).stream())
                 .findFirst();
     }
 
@@ -54,6 +54,10 @@ final class LanguageChoice {
             return Optional.empty();
         }
         return Collections.list(request.getLocales()).stream()
-                .map(Locale::toLanguageTag).flatMap(tag -> Language.of(tag).stream()).findFirst();
+                .map(Locale::toLanguageTag).flatMap(tag -> written(tag).stream()).findFirst();
+    }
+
+    private static Optional<Language> written(String tag) {
+        return Language.of(tag).filter(Language::isWritten);
     }
 }

@@ -24,7 +24,7 @@ final class LanguagePage {
     @GetMapping("/language/{tag}")
     View show(@PathVariable String tag, @RequestParam(defaultValue = "/") String to,
               HttpServletRequest request, HttpServletResponse response) {
-        Language.of(tag).ifPresent(language -> LanguageChoice.keep(language, request, response));
+        Language.of(tag).filter(Language::isWritten).ifPresent(language -> LanguageChoice.keep(language, request, response));
         RedirectView redirect = new RedirectView(isOurs(to) ? to : "/");
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         redirect.setExpandUriTemplateVariables(false);

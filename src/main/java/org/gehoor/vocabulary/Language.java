@@ -1,14 +1,40 @@
 package org.gehoor.vocabulary;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A language in which everything can be said: every page, every letter, every promise.
+/// A language that customers write to us in, that colleagues help in, and that articles are in. Pages and letters are in those that are
+/// [#isWritten()].
 public enum Language {
-    NL, EN;
+    NL(true), EN(true), FR(false), DE(false);
 
     /// What is spoken when nothing else is known.
     public static final Language FALLBACK = NL;
+
+    private static final List<Language> WRITTEN = Arrays.stream(values()).filter(Language::isWritten).toList();
+
+    private final boolean written;
+
+    Language(boolean written) {
+        this.written = written;
+    }
+
+    /// Whether everything can be said in it: every page, every letter, every promise.
+    public boolean isWritten() {
+        return written;
+    }
+
+    /// Those that every page can be had in.
+    public static List<Language> written() {
+        return WRITTEN;
+    }
+
+    /// The language that we write in to somebody who speaks this one: itself, or English.
+    public Language inWriting() {
+        return written ? this : EN;
+    }
 
     /// The BCP 47 tag: `nl`, `en`.
     public String tag() {

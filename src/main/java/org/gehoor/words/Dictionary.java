@@ -24,10 +24,10 @@ public final class Dictionary {
     /// @throws IllegalStateException when a file cannot be read, a key is in a wrong file or twice, or the languages differ
     public Dictionary(Clock clock) {
         this.clock = clock;
-        for (Language language : Language.values()) {
+        for (Language language : Language.written()) {
             messages.put(language, Map.copyOf(understand(language)));
         }
-        for (Language language : Language.values()) {
+        for (Language language : Language.written()) {
             compare(language);
         }
     }
@@ -39,7 +39,7 @@ public final class Dictionary {
 
     /// The words of a language, times as read in this zone.
     public Words in(Language language, ZoneId zone) {
-        return new Words(language, zone, clock, messagesIn(language));
+        return new Words(language.inWriting(), zone, clock, messagesIn(language));
     }
 
     /// Every key there is.
@@ -47,7 +47,8 @@ public final class Dictionary {
         return new TreeSet<>(messagesIn(Language.FALLBACK).keySet());
     }
 
-    private Map<String, Message> messagesIn(Language language) {
+    private Map<String, Message> messagesIn(Language spoken) {
+        Language language = spoken.inWriting();
         Map<String, Message> found = messages.get(language);
         if (found == null) {
             throw new IllegalStateException("words: " + language + " was not read");

@@ -31,6 +31,10 @@ class PermissionTest {
             READ_CUSTOMER    yes         yes   -       yes                 yes       -
             EXPORT           -           yes   -       yes                 yes       -
             READ_KNOWLEDGE   yes         yes   yes     yes                 yes       yes
+            WRITE_KNOWLEDGE  yes         yes   yes     yes                 -         -
+            CHECK_KNOWLEDGE  -           yes   yes     -                   -         -
+            UNMASK           yes         yes   -       yes                 -         -
+            MANAGE_ASSISTANT -           -     -       -                   -         yes
             MANAGE_HOOKS     -           -     -       -                   -         yes
             SEE_DATA         -           yes   -       yes                 -         -
             ERASE            -           yes   -       yes                 -         -

@@ -207,8 +207,8 @@ class TheDocumentTellsTheTruthTest extends InTheHouse {
 
     private String article() {
         var article = new Article(ArticleId.at(house.clock().instant()), "buitenland-" + UUID.randomUUID(), Language.NL, "billing", Article.Audience.PUBLIC,
-                Article.State.PUBLISHED, "Kosten in het buitenland", "Bellen in het buitenland kost extra.", List.of("Waarom betaal ik extra?"), "Zie uw factuur.",
-                LocalDate.of(2026, 5, 1), Optional.empty());
+                Article.State.CHECKED, "Kosten in het buitenland", "Bellen in het buitenland kost extra.", List.of("Waarom betaal ik extra?"), "Zie uw factuur.",
+                new Article.Care(Optional.of(LocalDate.of(2026, 5, 1)), Optional.empty(), Optional.empty()), 1);
         house.get(Articles.class).add(article);
         return article.id().toString();
     }

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 /// A customer looks something up, and is never stuck there.
 class LookingForHelpTest extends InTheBrowser {
 
-    private final Article puk = article("puk-code", Article.Audience.PUBLIC, Article.State.PUBLISHED, "Pincode vergeten en pukcode");
+    private final Article puk = article("puk-code", Article.Audience.PUBLIC, Article.State.CHECKED, "Pincode vergeten en pukcode");
 
     @BeforeEach
     void write() {
         Articles articles = house.get(Articles.class);
         articles.add(puk);
-        articles.add(article("staff-mandate", Article.Audience.STAFF, Article.State.PUBLISHED, "Mandaat voor pukcodes"));
+        articles.add(article("staff-mandate", Article.Audience.STAFF, Article.State.CHECKED, "Mandaat voor pukcodes"));
         articles.add(article("half-written", Article.Audience.PUBLIC, Article.State.DRAFT, "Nieuwe pukcodes"));
     }
 
@@ -100,6 +100,7 @@ class LookingForHelpTest extends InTheBrowser {
     private static Article article(String slug, Article.Audience audience, Article.State state, String title) {
         return new Article(ArticleId.at(TestHouse.TUESDAY_TEN), slug, Language.NL, "account", audience, state, title,
                 "Uw pukcode staat op het kaartje van uw sim.", List.of("Mijn telefoon vraagt om een pukcode"),
-                "Na drie keer een verkeerde pincode.\n\n## Waar staat hij?\n- Op het kaartje.", LocalDate.of(2026, 3, 28), Optional.of(Cast.NOOR.id()));
+                "Na drie keer een verkeerde pincode.\n\n## Waar staat hij?\n- Op het kaartje.", 
+                new Article.Care(Optional.of(LocalDate.of(2026, 3, 28)), Optional.empty(), Optional.of(Cast.NOOR.id())), 1);
     }
 }

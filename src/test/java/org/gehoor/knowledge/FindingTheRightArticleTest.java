@@ -34,7 +34,7 @@ class FindingTheRightArticleTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"NL", "EN"})
     void a_question_in_a_customers_own_words_finds_its_article(Language language) {
         int first = 0;
         int shown = 0;
@@ -67,7 +67,7 @@ class FindingTheRightArticleTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"NL", "EN"})
     void a_question_about_something_else_finds_nothing(Language language) {
         List<String> questions = switch (language) {
             case NL -> List.of(
@@ -84,6 +84,7 @@ class FindingTheRightArticleTest {
                     "What do you think of the new mayor?", "My neighbour makes noise in the garden", "Where do I buy a second-hand bicycle?",
                     "Can you compare my insurance?", "How old does a tortoise get?", "Tell me a joke", "lalala", "Good morning",
                     "How heavy is an elephant?", "My driving licence has expired", "Which paint should I use on wood?", "12345", "?!");
+            case FR, DE -> throw new IllegalArgumentException("the demonstration has no articles in " + language);
         };
         List<String> wrongly = questions.stream()
                 .filter(question -> !here.articles.search(question, language, Article.Audience.PUBLIC, 3).isEmpty()).toList();

@@ -79,6 +79,6 @@ class WhatReadersAndEditorsWriteTest {
 
     private static Article withId(Article file, ArticleId id) {
         return new Article(id, file.slug(), file.language(), file.topic(), file.audience(), file.state(), file.title(), file.answer(),
-                file.questions(), file.body(), file.checkedOn(), file.owner());
+                file.questions(), file.body(), file.care(), file.version());
     }
 }

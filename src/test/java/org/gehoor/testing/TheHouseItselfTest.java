@@ -91,7 +91,7 @@ class TheHouseItselfTest extends InTheBrowser {
 
         house.answers().asInTheBuild();
         house.answers().breakDown();
-        assertThatThrownBy(() -> machine.getObject().answer(new Answers.Question("Wat kost bellen in Zwitserland?", Language.NL, 0)))
+        assertThatThrownBy(() -> machine.getObject().answer(Answers.Question.first("Wat kost bellen in Zwitserland?", Language.NL)))
                 .hasMessageContaining("broken");
     }
 

@@ -96,7 +96,7 @@ final class Furnishing {
         var first = new Team(TeamId.at(now()), "Eerste lijn", true);
         var second = new Team(TeamId.at(now()), "Tweede lijn", true);
         List.of(first, second, new Team(TeamId.at(now()), "Belteam Zuid", false)).forEach(teams::add);
-        for (Language language : Language.values()) {
+        for (Language language : Language.written()) {
             var line = new Line(LineId.at(now()), BRAND, TOPIC, language, first.id(), dayAndNight(),
                     Map.of(Channel.FORM, officeHours(), Channel.MAIL, officeHours()));
             lines.add(line, List.of(first.id(), second.id()));
@@ -108,7 +108,7 @@ final class Furnishing {
         secondFactors.make();
         Colleagues.ALL.forEach(colleague -> join(colleague, (colleague.secondLine() ? second : first).id()));
         Map<String, StaffId> owners = staff.list().stream().collect(Collectors.toMap(StaffMember::signInName, StaffMember::id));
-        for (Language language : Language.values()) {
+        for (Language language : Language.written()) {
             files(language).forEach(file -> add(file, language, owners));
         }
     }
