@@ -1,7 +1,6 @@
 package org.gehoor.knowledge;
 
 import java.time.Clock;
-import org.gehoor.vocabulary.Language;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,21 +11,11 @@ class KnowledgeRoom {
 
     @Bean
     Articles articles(JdbcClient db, Clock clock) {
-        return new Articles(db, new Search(db), clock);
+        return new Articles(db, new Search(new Library(db)), clock);
     }
 
-    /// As long as nothing was learnt, nothing is sure.
     @Bean
-    Certainty certainty() {
-        return new Certainty() {
-            @Override
-            public boolean isSure(Passage first, Language language) {
-                return false;
-            }
-
-            @Override
-            public void learn(double relevance, Language language, boolean helped) {
-            }
-        };
+    Certainty certainty(JdbcClient db, Clock clock) {
+        return new Lessons(db, clock);
     }
 }
