@@ -63,6 +63,8 @@ final class Plan {
             Map.entry("line_team", "queue"), Map.entry("line_week", "queue"), Map.entry("line_day", "queue"),
             Map.entry("place", "queue"), Map.entry("promise_watch", "promise"),
             Map.entry("pick_up", "queue"), Map.entry("ghost", "queue"), Map.entry("line_left", "queue"), Map.entry("lesson", "queue"), Map.entry("sign_of_life", "conversation"), Map.entry("offer", "queue"), Map.entry("offer_count", "queue"), Map.entry("call_back", "callback"), Map.entry("article", "knowledge"),
+            Map.entry("article_version", "knowledge"), Map.entry("article_step", "knowledge"), Map.entry("article_file", "knowledge"),
+            Map.entry("article_file_piece", "knowledge"),
             Map.entry("article_vote", "knowledge"), Map.entry("mailbox", "mailbox"), Map.entry("mail_import", "importing"), Map.entry("known_mail_form", "correspondence"),
             Map.entry("incoming_mail", "correspondence"), Map.entry("incoming_piece", "correspondence"), Map.entry("known_mail", "correspondence"),
             Map.entry("search_entry", "search"), Map.entry("search_backfill", "search"), Map.entry("mailbox_sending", "mailbox"),
