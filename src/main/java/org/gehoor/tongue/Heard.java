@@ -4,14 +4,13 @@ import org.gehoor.vocabulary.Language;
 
 /// What was recognised in somebody's words.
 ///
-/// @param isSure whether these words alone are enough to go by; otherwise further words should say the same
-/// @param words  how many words it was recognised from
-public record Heard(Language language, boolean isSure, int words) {
+/// @param words how many words it was recognised from
+public record Heard(Language language, int words) {
 
     private static final int MUCH = 12;
 
     /// Whether it is more than one short sentence.
     public boolean isMuch() {
-        return isSure && words >= MUCH;
+        return words >= MUCH;
     }
 }

@@ -12,15 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Recognises languages. The model is read when the first words are heard, not at start; it may be asked from any thread.
 ///
-/// What the model says is read in our four languages only: the better of two must be clearly better than the second, and no language beyond
-/// ours may be clearly better than it. Both bounds were set on sentences of our own ([#CLEARLY] and the others).
+/// What the model says is read in our four languages only: the best must be clearly better than the second, and no language beyond ours may be
+/// clearly better than it. Both bounds were set on sentences of our own (`docs/languages.md`).
 public final class Tongues {
 
-    /// By how much the best of our languages is better than the next one, to be named at all.
-    private static final double BETTER = 1.02;
-
-    /// By how much, when the words alone are to be enough.
-    private static final double CLEARLY = 1.1;
+    /// By how much the best of our languages must be better than the next one.
+    private static final double BETTER = 1.1;
 
     /// By how much a language beyond ours may be better: short words of ours look like many.
     private static final double BEYOND = 1.1;
@@ -57,8 +54,7 @@ public final class Tongues {
                 second = Math.max(second, weight);
             }
         }
-        return best >= BETTER * second && beyond <= BEYOND * best
-                ? Optional.of(new Heard(first, best >= CLEARLY * second, wording.words())) : Optional.empty();
+        return best >= BETTER * second && beyond <= BEYOND * best ? Optional.of(new Heard(first, wording.words())) : Optional.empty();
     }
 
     private LanguageDetectorModel model() {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.gehoor.vocabulary.Language;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -29,18 +28,12 @@ class WhichLanguageIsWrittenTest {
     /// A sentence and what it is written in.
     private record Sentence(String language, String text) {}
 
-    private record Tally(int all, int right, int sure, int wrong, int surelyWrong) {
+    private record Tally(int all, int right, int wrong) {
 
         static Tally of(List<String> sentences, Optional<Language> truth) {
             List<Optional<Heard>> heard = sentences.stream().map(TONGUES::hear).toList();
-            return new Tally(heard.size(), count(heard.stream().filter(one -> one.map(Heard::language).equals(truth))),
-                    count(heard.stream().flatMap(Optional::stream).filter(one -> Optional.of(one.language()).equals(truth) && one.isSure())),
-                    count(heard.stream().flatMap(Optional::stream).filter(one -> !Optional.of(one.language()).equals(truth))),
-                    count(heard.stream().flatMap(Optional::stream).filter(one -> !Optional.of(one.language()).equals(truth) && one.isSure())));
-        }
-
-        private static int count(Stream<?> some) {
-            return (int) some.count();
+            return new Tally(heard.size(), (int) heard.stream().filter(one -> one.map(Heard::language).equals(truth)).count(),
+                    (int) heard.stream().filter(one -> one.isPresent() && !one.map(Heard::language).equals(truth)).count());
         }
     }
 
@@ -50,9 +43,8 @@ class WhichLanguageIsWrittenTest {
         Tally tally = Tally.of(sentences("sentences.tsv", language.tag()), Optional.of(language));
         System.out.println("short sentences in " + language + ": " + tally);
         assertThat(tally.all()).isGreaterThanOrEqualTo(60);
-        assertThat(tally.right()).isGreaterThanOrEqualTo(tally.all() * 90 / 100);
-        assertThat(tally.sure()).isGreaterThanOrEqualTo(tally.all() * 85 / 100);
-        assertThat(tally.wrong()).isLessThanOrEqualTo(tally.all() * 5 / 100);
+        assertThat(tally.right()).isGreaterThanOrEqualTo(tally.all() * 85 / 100);
+        assertThat(tally.wrong()).isLessThanOrEqualTo(tally.all() * 2 / 100);
     }
 
     @ParameterizedTest
@@ -60,8 +52,8 @@ class WhichLanguageIsWrittenTest {
     void sentences_that_the_bounds_were_not_set_on_do_as_well(Language language) {
         Tally tally = Tally.of(sentences("later.tsv", language.tag()), Optional.of(language));
         System.out.println("later sentences in " + language + ": " + tally);
-        assertThat(tally.right()).isGreaterThanOrEqualTo(tally.all() * 90 / 100);
-        assertThat(tally.surelyWrong()).isLessThanOrEqualTo(tally.all() * 5 / 100);
+        assertThat(tally.right()).isGreaterThanOrEqualTo(tally.all() * 85 / 100);
+        assertThat(tally.wrong()).isZero();
     }
 
     @Test
@@ -81,8 +73,8 @@ class WhichLanguageIsWrittenTest {
         List<String> lines = Files.readAllLines(samples).stream().skip(1).map(line -> line.split("\t")[5]).toList();
         Tally tally = Tally.of(IntStream.range(0, lines.size()).filter(i -> i % 5 == 0).mapToObj(lines::get).toList(), Optional.of(Language.EN));
         System.out.println("sentences of others in English: " + tally);
-        assertThat(tally.right()).isGreaterThanOrEqualTo(tally.all() * 95 / 100);
-        assertThat(tally.surelyWrong()).isLessThanOrEqualTo(tally.all() / 100);
+        assertThat(tally.right()).isGreaterThanOrEqualTo(tally.all() * 92 / 100);
+        assertThat(tally.wrong()).isLessThanOrEqualTo(tally.all() / 200);
     }
 
     @ParameterizedTest
