@@ -20,7 +20,7 @@ final class Plan {
             4, List.of("complaint", "notice", "decision", "objection", "remedy", "erasure"),
             3, List.of("conversation", "queue", "promise", "callback", "letters", "arrival", "sorting", "correspondence", "disturbance", "knowledge", "search"),
             2, List.of("customer", "staff", "access", "organisation", "mailbox", "profile"),
-            1, List.of("db", "ledger", "jobs", "events", "outbox", "hooks", "backup", "files", "redaction", "pages", "words", "mime", "html", "forecast", "calendar"),
+            1, List.of("db", "ledger", "jobs", "events", "outbox", "hooks", "backup", "files", "redaction", "pages", "words", "mime", "html", "forecast", "calendar", "tongue"),
             0, List.of("vocabulary"));
 
     /// The doors on one floor. Each has its sentence in the `package-info` of the room it opens from.
