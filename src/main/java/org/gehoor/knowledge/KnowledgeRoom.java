@@ -24,6 +24,16 @@ class KnowledgeRoom {
         return new Articles(db, new Search(db), clock);
     }
 
+    @Bean
+    Catalogue articleCatalogue(JdbcClient db) {
+        return new Catalogue(db);
+    }
+
+    @Bean
+    Versions articleVersions(JdbcClient db) {
+        return new Versions(db);
+    }
+
     /// As long as nothing was learnt, nothing is sure.
     @Bean
     Certainty certainty() {
