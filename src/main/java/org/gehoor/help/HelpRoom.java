@@ -1,5 +1,6 @@
 package org.gehoor.help;
 
+import org.gehoor.knowledge.ArticleFiles;
 import org.gehoor.knowledge.Articles;
 import org.gehoor.pages.Pages;
 import org.gehoor.pages.Signpost;
@@ -19,6 +20,11 @@ class HelpRoom {
     @Bean
     ArticlePage articlePage(Pages pages, Articles articles, Staff staff) {
         return new ArticlePage(pages, articles, staff);
+    }
+
+    @Bean
+    ArticleFilesPage articleFilesPage(Articles articles, ArticleFiles files) {
+        return new ArticleFilesPage(articles, files);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package org.gehoor.knowledge;
 
 import java.time.Clock;
+import org.gehoor.db.Work;
+import org.gehoor.events.Events;
 import org.gehoor.vocabulary.Language;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,21 @@ class KnowledgeRoom {
     @Bean
     Versions articleVersions(JdbcClient db) {
         return new Versions(db);
+    }
+
+    @Bean
+    Translations articleTranslations(JdbcClient db) {
+        return new Translations(db);
+    }
+
+    @Bean
+    Editing articleEditing(Articles articles, JdbcClient db, Work work, Events events, Clock clock) {
+        return new Editing(articles, db, work, events, clock);
+    }
+
+    @Bean
+    ArticleFiles articleFiles(JdbcClient db, Work work, Clock clock) {
+        return new ArticleFiles(db, work, clock);
     }
 
     /// As long as nothing was learnt, nothing is sure.
