@@ -59,8 +59,8 @@ public record Entry(long sequence, Instant at, Who who, What what) {
     /// What was said or done.
     public sealed interface What {
         /// Words to the other side. A machine's words carry their sources. Words may be absent when there are files. `mail` is there when
-        /// they came or went by mail.
-        record Message(String text, List<Source> sources, List<Attached> files, Optional<Mailed> mail) implements What {
+        /// they came or went by mail, `help` when the automatic help said them.
+        record Message(String text, List<Source> sources, List<Attached> files, Optional<Mailed> mail, Optional<Help> help) implements What {
             public Message {
                 sources = List.copyOf(sources);
                 files = List.copyOf(files);
@@ -71,10 +71,17 @@ public record Entry(long sequence, Instant at, Who who, What what) {
                 return mail.flatMap(Mailed::rule).isPresent();
             }
 
+            public Message(String text, List<Source> sources, List<Attached> files, Optional<Mailed> mail) {
+                this(text, sources, files, mail, Optional.empty());
+            }
+
             public Message(String text, List<Source> sources) {
                 this(text, sources, List.of(), Optional.empty());
             }
         }
+
+        /// The customer said whether an answer of the automatic help helped: the entry with that number.
+        record AnswerJudged(long answer, boolean helped) implements What {}
 
         /// Words among colleagues.
         record Note(String text, List<Attached> files) implements What {
@@ -201,6 +208,11 @@ public record Entry(long sequence, Instant at, Who who, What what) {
     /// What it bore when it came or went by mail.
     public Optional<Mailed> mail() {
         return what instanceof What.Message message ? message.mail() : Optional.empty();
+    }
+
+    /// How the automatic help came to these words; empty when it did not say them.
+    public Optional<Help> help() {
+        return what instanceof What.Message message ? message.help() : Optional.empty();
     }
 
     /// The files that stand beside its words: all but the whole mail as it came.
