@@ -30,7 +30,8 @@ class WordsAreCompleteTest {
             "admin.role.", "admin.attempt.", "mailbox.trouble.", "letters.subject.", "letters.text.", "dossier.verdict.", "dossier.fault.",
             "promise.words.", "profile.unit.", "profile.matter.", "profile.evidence.", "profile.way.", "promise.kind.", "promise.standing.",
             "record.figure.", "record.means.", "record.part.", "record.left_why.", "record.need.", "access.scope.", "api.field.",
-            "api.operation.", "api.parameter.", "api.response.", "api.document.header_", "files.type.", "outbox.trouble.");
+            "api.operation.", "api.parameter.", "api.response.", "api.document.header_", "files.type.", "outbox.trouble.",
+            "knowledge.view.", "knowledge.state.", "knowledge.topic.", "knowledge.language.");
 
     private static final List<String> FORBIDDEN = List.of("ticket", "tickets", "helaas", "ongeldig", "ongeldige",
             "uw vraag is belangrijk", "unfortunately", "invalid", "your question is important", "your call is important");
