@@ -24,7 +24,7 @@ record ModelSettings(URI url, String name, Optional<Secret> key, Duration patien
 
     private static final Duration USUAL = Duration.ofMillis(1200);
     /// Chat gives up after two seconds, and must still find the passages and write them down.
-    private static final Duration LONGEST = Duration.ofMillis(1700);
+    private static final Duration LONGEST = Duration.ofMillis(1500);
     private static final Duration SHORTEST = Duration.ofMillis(50);
 
     /// @throws IllegalArgumentException that says which setting is wrong, and never what the key is
