@@ -6,7 +6,9 @@
 /// 3. It decides nothing, promises nothing and has no tools: it gets words and returns words. What it may reach is a wall of the house.
 /// 4. Nobody needs it. The build without this room still brings everybody to a person.
 ///
-/// Doors: none. Known to others only as [org.gehoor.conversation.Answers].
+/// In `assistant.model` a language model may put the passages into an answer, where somebody connected one; nothing rests on it.
+///
+/// Doors: none. Known to others only as [org.gehoor.conversation.Answers] and [org.gehoor.conversation.LanguageModel].
 @NullMarked
 package org.gehoor.assistant;
 
