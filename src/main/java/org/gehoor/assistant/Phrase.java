@@ -14,7 +14,11 @@ record Phrase(String line, List<Part> parts) {
 
         record Gap(int most) implements Part {}
 
-        enum Edge implements Part { BEGINNING, END }
+        /// Any one word.
+        record One() implements Part {}
+
+        /// The beginning or the end, or a pause.
+        record Edge() implements Part {}
     }
 
     Phrase {
@@ -64,6 +68,7 @@ record Phrase(String line, List<Part> parts) {
                     }
                     from &= before[part];
                 }
+                case Part.One _ -> from = end >>> 1 & before[part];
                 case Part.Edge _ -> from = end & before[part];
             }
             end = from;
@@ -87,8 +92,8 @@ record Phrase(String line, List<Part> parts) {
                 }
                 yield after & stretch.everywhere();
             }
-            case Part.Edge.BEGINNING -> before & stretch.beginning();
-            case Part.Edge.END -> before & stretch.end();
+            case Part.One _ -> before << 1 & stretch.everywhere();
+            case Part.Edge _ -> before & stretch.pauses();
         };
     }
 }

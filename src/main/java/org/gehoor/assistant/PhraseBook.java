@@ -36,21 +36,22 @@ final class PhraseBook {
         return Ours.BOOK;
     }
 
+    /// No typing error makes an angry word of a calm one: "schade" is not "schande".
     private static PhraseBook read() {
         var lists = new EnumMap<About, Map<Language, Phrases>>(About.class);
         Set<String> words = new HashSet<>();
-        Set<String> right = new HashSet<>();
+        Set<String> known = new HashSet<>();
         for (About about : About.values()) {
             var inLanguages = new EnumMap<Language, Phrases>(Language.class);
             for (Language language : Language.values()) {
                 PhraseFile file = PhraseFile.read("phrases/words_" + tag(language) + ".txt", "phrases/" + about.file(language));
                 inLanguages.put(language, file.phrases());
-                file.words().forEach(word -> words.add(word.replace("*", "")));
-                right.addAll(file.right());
+                file.words().forEach(word -> (about == About.FRUSTRATION ? known : words).add(word.replace("*", "")));
+                known.addAll(file.right());
             }
             lists.put(about, inLanguages);
         }
-        return new PhraseBook(lists, new Spelling(words, right));
+        return new PhraseBook(lists, new Spelling(words, known));
     }
 
     private static String tag(Language language) {
@@ -60,8 +61,8 @@ final class PhraseBook {
     /// The phrase that was recognised, if any.
     Optional<String> find(About about, String words) {
         Map<String, List<String>> meant = new HashMap<>();
-        List<List<List<String>>> sentences = Wording.of(words).sentences().stream()
-                .map(sentence -> sentence.stream().map(word -> meant.computeIfAbsent(word, spelling::meant)).toList()).toList();
+        List<Stretch.Meant> sentences = Wording.of(words).sentences().stream().map(sentence -> new Stretch.Meant(
+                sentence.words().stream().map(word -> meant.computeIfAbsent(word, spelling::meant)).toList(), sentence.pauses())).toList();
         return lists.get(about).values().stream().map(phrases -> phrases.in(sentences)).flatMap(Optional::stream).findFirst();
     }
 

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /// | `a?` | may be left out |
 /// | `..`, `...` | up to two, up to seven other words |
 /// | `&` | both sides, in either order, with up to seven words between |
-/// | `<`, `>` | the beginning, the end of the sentence |
+/// | `_` | any one word |
+/// | `<`, `>` | the beginning, the end of the sentence, or a pause in it |
 /// | `- phrase` | these words are taken out before anything is looked for |
 /// | `~ words` | words that are right as they stand: no typing errors for a word of the lists |
 /// | `# text` | a remark |
@@ -93,8 +94,8 @@ final class PhraseFile {
         return switch (part) {
             case "..." -> new Phrase.Part.Gap(GAP);
             case ".." -> new Phrase.Part.Gap(SMALL_GAP);
-            case "<" -> Phrase.Part.Edge.BEGINNING;
-            case ">" -> Phrase.Part.Edge.END;
+            case "_" -> new Phrase.Part.One();
+            case "<", ">" -> new Phrase.Part.Edge();
             default -> {
                 boolean optional = part.endsWith("?");
                 String words = optional ? part.substring(0, part.length() - 1) : part;

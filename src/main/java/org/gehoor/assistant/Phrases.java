@@ -18,9 +18,7 @@ record Phrases(List<Phrase> found, List<Phrase> passedOver, Map<String, List<Str
     }
 
     /// The first phrase of the list that stands in one of these sentences.
-    ///
-    /// @param sentences for each word of each sentence what it may be meant for
-    Optional<String> in(List<List<List<String>>> sentences) {
+    Optional<String> in(List<Stretch.Meant> sentences) {
         return sentences.stream().flatMap(sentence -> Stretch.of(sentence, slots).stream())
                 .map(this::in).flatMap(Optional::stream).findFirst();
     }

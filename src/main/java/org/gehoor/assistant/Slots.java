@@ -28,7 +28,7 @@ final class Slots {
                 } else if (!choice.isEmpty() && choice.size() <= Stretch.MOST_JOINED) {
                     rows.add(new Row(slot, inRow));
                 } else {
-                    throw new IllegalArgumentException("one to " + Stretch.MOST_JOINED + " words in one choice, not " + choice + " of " + choices);
+                    throw new IllegalArgumentException("one to " + Stretch.MOST_JOINED + " words in one choice, not " + choice + " beside " + choices.getFirst());
                 }
             }
             return slot;

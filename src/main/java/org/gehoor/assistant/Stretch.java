@@ -2,10 +2,14 @@ package org.gehoor.assistant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Up to [#LONGEST] words of a sentence, and at which of them each slot of a list begins. A longer sentence is read in stretches that
 /// overlap by half.
 final class Stretch {
+
+    /// A sentence with, for each word, what it may be meant for, and the words before which there was a pause.
+    record Meant(List<List<String>> words, Set<Integer> pauses) {}
 
     static final int LONGEST = 60;
 
@@ -13,26 +17,28 @@ final class Stretch {
     static final int MOST_JOINED = 4;
 
     private final int words;
-    private final boolean first;
-    private final boolean last;
+    private final long pauses;
     private final long[] starts;
 
-    private Stretch(int words, boolean first, boolean last, long[] starts) {
+    private Stretch(int words, long pauses, long[] starts) {
         this.words = words;
-        this.first = first;
-        this.last = last;
+        this.pauses = pauses;
         this.starts = starts;
     }
 
-    /// @param sentence for each word of a sentence what it may be meant for
-    static List<Stretch> of(List<List<String>> sentence, Slots slots) {
+    static List<Stretch> of(Meant sentence, Slots slots) {
         var stretches = new ArrayList<Stretch>();
+        int all = sentence.words().size();
         int from = 0;
         do {
-            int to = Math.min(sentence.size(), from + LONGEST);
-            stretches.add(new Stretch(to - from, from == 0, to == sentence.size(), slots.starts(sentence.subList(from, to))));
-            from = to == sentence.size() ? to : from + LONGEST / 2;
-        } while (from < sentence.size());
+            int to = Math.min(all, from + LONGEST);
+            long pauses = (from == 0 ? 1L : 0) | (to == all ? 1L << to - from : 0);
+            for (int at = from; at <= to; at++) {
+                pauses |= sentence.pauses().contains(at) ? 1L << at - from : 0;
+            }
+            stretches.add(new Stretch(to - from, pauses, slots.starts(sentence.words().subList(from, to))));
+            from = to == all ? to : from + LONGEST / 2;
+        } while (from < all);
         return stretches;
     }
 
@@ -41,12 +47,9 @@ final class Stretch {
         return (1L << words + 1) - 1;
     }
 
-    long beginning() {
-        return first ? 1 : 0;
-    }
-
-    long end() {
-        return last ? 1L << words : 0;
+    /// Where the sentence, or what stands between two pauses, begins or ends.
+    long pauses() {
+        return pauses;
     }
 
     /// Before which words a choice of this slot with so many words stands.
@@ -66,6 +69,6 @@ final class Stretch {
             }
             left[at] = free;
         }
-        return new Stretch(words, first, last, left);
+        return new Stretch(words, pauses, left);
     }
 }

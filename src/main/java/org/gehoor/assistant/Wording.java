@@ -1,18 +1,31 @@
 package org.gehoor.assistant;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What somebody wrote, as sentences of plain words: lower case, without accents, signs, tags and tricks ([Letters]).
 ///
 /// A sentence ends at a sign or a new line. Letters that stand apart by one and the same sign ("m e n s", "a.u.b.") are one word. An apostrophe belongs to the word
 /// where English and Dutch shorten ("don't" is `dont`, "foto's" is `fotos`) and parts it elsewhere ("l'agent" is `l agent`).
+/// A comma is a pause: what follows may begin, and what came before may end, a short phrase.
 /// Takes time in proportion to the length; of more than [#MOST_READ] characters the beginning and the end are read.
-record Wording(List<List<String>> sentences) {
+record Wording(List<Sentence> sentences) {
+
+    /// @param pauses before which words there was a pause
+    record Sentence(List<String> words, Set<Integer> pauses) {
+
+        Sentence {
+            words = List.copyOf(words);
+            pauses = Set.copyOf(pauses);
+        }
+    }
 
     private static final int MOST_READ = 100_000;
     private static final int LONGEST_WORD = 40;
     private static final String ENDS = ".!?;:|\n";
+    private static final String PAUSES = ",()-/";
     private static final List<String> SHORTENED = List.of("t", "s", "m", "n", "d", "re", "ve", "ll");
 
     Wording {
@@ -27,14 +40,15 @@ record Wording(List<List<String>> sentences) {
 
     /// All words in their order, without sentences.
     List<String> words() {
-        return sentences.stream().flatMap(List::stream).toList();
+        return sentences.stream().flatMap(sentence -> sentence.words().stream()).toList();
     }
 
     private static final class Splitting {
 
         private final String text;
-        private final List<List<String>> sentences = new ArrayList<>();
-        private List<String> sentence = new ArrayList<>();
+        private final List<Sentence> sentences = new ArrayList<>();
+        private final List<String> sentence = new ArrayList<>();
+        private final Set<Integer> pauses = new HashSet<>();
         private final StringBuilder apart = new StringBuilder();
         private char parting;
         private int lastEnd = -2;
@@ -49,8 +63,11 @@ record Wording(List<List<String>> sentences) {
                 if (Letters.isOfWord(text.charAt(at))) {
                     at = word(at);
                 } else {
-                    if (endsSentence(at)) {
+                    if (isBetween(at, ENDS)) {
                         end();
+                    } else if (isBetween(at, PAUSES)) {
+                        join();
+                        pauses.add(sentence.size());
                     }
                     at++;
                 }
@@ -59,9 +76,10 @@ record Wording(List<List<String>> sentences) {
             return new Wording(sentences);
         }
 
-        private boolean endsSentence(int at) {
+        /// Whether one of these signs stands here, and not inside a word.
+        private boolean isBetween(int at, String signs) {
             boolean inside = at + 1 < text.length() && Letters.isOfWord(text.charAt(at + 1)) && at > 0 && Letters.isOfWord(text.charAt(at - 1));
-            return ENDS.indexOf(text.charAt(at)) >= 0 && !inside;
+            return signs.indexOf(text.charAt(at)) >= 0 && !inside;
         }
 
         private int word(int from) {
@@ -115,9 +133,10 @@ record Wording(List<List<String>> sentences) {
         private void end() {
             join();
             if (!sentence.isEmpty()) {
-                sentences.add(List.copyOf(sentence));
-                sentence = new ArrayList<>();
+                sentences.add(new Sentence(sentence, pauses));
+                sentence.clear();
             }
+            pauses.clear();
         }
     }
 }
