@@ -3,6 +3,7 @@ package org.gehoor.timeline;
 import java.time.Instant;
 import java.util.List;
 import org.gehoor.conversation.Entry;
+import org.gehoor.conversation.Help;
 import org.gehoor.pages.Speaker;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,9 @@ public record CustomerTimeline(List<Line> lines) {
     /// @param heading what these words are when they are more than a message, for instance a final letter; null for a message
     /// @param files   what came with them
     /// @param mail    what stood above it; null when it was no mail
+    /// @param wording whose words the automatic help said; null for what others said
     public record Said(long sequence, Instant at, Speaker speaker, @Nullable String heading, List<String> paragraphs,
-                       List<Quote> quotes, List<Entry.Attached> files, Entry.@Nullable Mailed mail) implements Line {
+                       List<Quote> quotes, List<Entry.Attached> files, Entry.@Nullable Mailed mail, Help.@Nullable Wording wording) implements Line {
 
         public Said {
             paragraphs = List.copyOf(paragraphs);
@@ -46,7 +48,7 @@ public record CustomerTimeline(List<Line> lines) {
 
         /// Words without files.
         public Said(long sequence, Instant at, Speaker speaker, @Nullable String heading, List<String> paragraphs, List<Quote> quotes) {
-            this(sequence, at, speaker, heading, paragraphs, quotes, List.of(), null);
+            this(sequence, at, speaker, heading, paragraphs, quotes, List.of(), null, null);
         }
     }
 
