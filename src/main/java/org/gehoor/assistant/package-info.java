@@ -7,7 +7,9 @@
 ///    (`Wall.THE_ASSISTANT_ONLY_READS`).
 /// 4. Nobody needs it. The build without this room still brings everybody to a person.
 ///
-/// Doors: none. Known to others only as [org.gehoor.conversation.Answers].
+/// In `assistant.model` a language model may put the passages into an answer, where somebody connected one; nothing rests on it.
+///
+/// Doors: none. Known to others only as [org.gehoor.conversation.Answers] and [org.gehoor.conversation.LanguageModel].
 @NullMarked
 package org.gehoor.assistant;
 

@@ -24,10 +24,12 @@ import org.gehoor.organisation.AutomaticHelps;
 import org.gehoor.pages.Pages;
 import org.gehoor.queue.Grounds;
 import org.gehoor.queue.Handover;
+import org.gehoor.queue.Languages;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Places;
 import org.gehoor.queue.Waits;
 import org.gehoor.reachability.Reachability;
+import org.gehoor.timeline.CaseLanguages;
 import org.gehoor.timeline.CustomerCases;
 import org.gehoor.timeline.CustomerTimelines;
 import org.gehoor.timeline.WaysOn;
@@ -62,8 +64,18 @@ class ChatRoom {
     }
 
     @Bean
-    Talks chatTalks(Conversations conversations, Timelines timelines, CustomerTimelines told, Nows nows, Feed feed, Clock clock) {
+    Talks chatTalks(Conversations conversations, Timelines timelines, Talks.Told told, Nows nows, Feed feed, Clock clock) {
         return new Talks(conversations, timelines, told, nows, feed, clock);
+    }
+
+    @Bean
+    Talks.Told talksTold(CustomerTimelines lines, CaseLanguages languages) {
+        return new Talks.Told(lines, languages);
+    }
+
+    @Bean
+    LanguagePage chatLanguagePage(ChatDoor door, Remarks remarks, Languages languages, Conversations conversations) {
+        return new LanguagePage(door, remarks, languages, conversations);
     }
 
     @Bean

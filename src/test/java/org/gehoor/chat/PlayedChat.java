@@ -86,7 +86,7 @@ public final class PlayedChat {
         return parting.isPresent() ? Optional.empty() : dialogue.open().map(words -> {
             Dialogue.Next next = dialogue.next(heard(dialogue, words, machine));
             String sentence = Sentences.of(next, DUTCH);
-            add(new Entry.Who.Computer(), new Entry.What.Message(sentence, next.sources(), List.of(), Optional.empty(), Optional.of(next.help())));
+            add(new Entry.Who.Computer(), new Entry.What.Message(sentence, next.sources(), List.of(), Optional.empty(), Optional.empty(), Optional.of(next.help())));
             parting = next.parting().map(why -> why.name().toLowerCase(Locale.ROOT));
             return new Turn(kind(next.help()), next.sources(), parting, sentence);
         });
