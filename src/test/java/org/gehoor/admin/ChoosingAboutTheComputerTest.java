@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gehoor.testing.Cast.RUUD;
 import static org.gehoor.testing.Cast.SAMIRA;
 
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,14 +15,15 @@ import org.gehoor.conversation.Turn;
 import org.gehoor.organisation.AutomaticHelp;
 import org.gehoor.organisation.AutomaticHelps;
 import org.gehoor.pages.MachineName;
-import org.gehoor.testing.InTheHouse;
+import org.gehoor.testing.Browser.Look;
+import org.gehoor.testing.InTheBrowser;
 import org.gehoor.testing.Visitor;
 import org.gehoor.vocabulary.ConversationId;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /// `/admin/assistant`: what can be chosen about the computer that answers customers, and what cannot.
-class ChoosingAboutTheComputerTest extends InTheHouse {
+class ChoosingAboutTheComputerTest extends InTheBrowser {
 
     private static final String PAGE = "/admin/assistant";
 
@@ -30,6 +32,14 @@ class ChoosingAboutTheComputerTest extends InTheHouse {
 
     ChoosingAboutTheComputerTest() {
         ruud.signIn(house, RUUD);
+    }
+
+    @Test
+    void the_page_is_for_everyone() {
+        Page page = browser.window(Look.WITHOUT_JAVASCRIPT);
+        browser.signIn(page, RUUD);
+        page.navigate(PAGE);
+        axe(page);
     }
 
     @Test
