@@ -53,7 +53,7 @@ final class Plan {
             Map.entry("scheduled_tasks", "jobs"), Map.entry("outgoing", "outbox"), Map.entry("outgoing_recipient", "outbox"), Map.entry("automatic_letter", "letters"), Map.entry("leaving", "letters"), Map.entry("hook", "hooks"),
             Map.entry("hook_message", "hooks"), Map.entry("hook_attempt", "hooks"), Map.entry("file", "files"),
             Map.entry("file_content", "files"), Map.entry("file_chunk", "files"), Map.entry("feed_shift", "events"),
-            Map.entry("organisation", "organisation"), Map.entry("brand", "organisation"), Map.entry("team", "staff"),
+            Map.entry("organisation", "organisation"), Map.entry("brand", "organisation"), Map.entry("automatic_help", "organisation"), Map.entry("team", "staff"),
             Map.entry("staff", "staff"), Map.entry("staff_language", "staff"), Map.entry("staff_topic", "staff"), Map.entry("staff_session", "staff"), Map.entry("audit", "access"),
             Map.entry("browser_grant", "access"), Map.entry("case_key", "access"), Map.entry("proof_code", "access"),
             Map.entry("token", "access"), Map.entry("answer_given", "api"), Map.entry("customer", "customer"),
