@@ -107,6 +107,7 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.PromiseWarned warned -> happened(entry, words.say(warned.whom().equals("lead") ? "desk.said.lead_warned" : "desk.said.owner_warned"));
             case What.PromiseEnded ended -> happened(entry, ended(ended.standing()));
             case What.WayChosen chosen -> happened(entry, words.say(chosen.way().equals("mail") ? "desk.said.chose_mail" : "desk.said.chose_wait"));
+            case What.AnswerJudged judged -> happened(entry, words.say(judged.helped() ? "desk.said.helped" : "desk.said.not_helped"));
             case What.PickedUp _ -> happened(entry, words.say("desk.said.picked_up", "name", name));
             case What.HandedOver over -> happened(entry, words.say("desk.said.handed_over", "name", name, "to", over.to(), "why", over.why()));
             case What.CutOff _ -> happened(entry, entry.who() instanceof Who.Computer ? words.say("desk.said.cut_off_by_silence")

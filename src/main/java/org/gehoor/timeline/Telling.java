@@ -31,6 +31,7 @@ final class Telling {
     Optional<Line> tell(Entry entry, Optional<Mark> mark) {
         return Optional.ofNullable(switch (entry.what()) {
             case What.Message message -> said(entry, null, message.text(), message.sources(), message.language());
+            case What.AnswerJudged judged -> happened(entry, "check", words.say(judged.helped() ? "timeline.helped" : "timeline.not_helped"));
             case What.FinalLetter letter -> said(entry, words.say("timeline.final_letter"), letter.text(), List.of(), Optional.empty());
             case What.Note _, What.SetAside _, What.PromiseEnded _, What.PromiseWarned _, What.TurnWouldHaveCome _ -> null;
             case What.LeftLine left -> left.why().equals("gone") ? happened(entry, "alert", words.say("timeline.gone")) : null;
