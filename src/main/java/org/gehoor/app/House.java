@@ -10,7 +10,7 @@ final class House implements ImportSelector {
 
     private static final List<String> ROOMS = List.of(
             // 1 plumbing
-            "db.Db", "ledger.Ledger", "jobs.Jobs", "redaction.Redaction", "events.Events", "outbox.Outbox", "hooks.Hooks", "words.Words", "pages.Pages", "files.Files", "backup.Backup", "calendar.Calendar",
+            "db.Db", "ledger.Ledger", "jobs.Jobs", "redaction.Redaction", "events.Events", "outbox.Outbox", "hooks.Hooks", "words.Words", "pages.Pages", "files.Files", "backup.Backup", "calendar.Calendar", "tongue.Tongue",
             // 2 people
             "customer.Customer", "staff.Staff", "access.Access", "organisation.Organisation", "mailbox.Mailbox", "profile.Profile",
             // 3 matters

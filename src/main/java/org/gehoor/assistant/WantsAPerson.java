@@ -46,9 +46,12 @@ final class WantsAPerson {
 
     /// Lower case, without accents and signs, one space before and after each word.
     private String plain(String words) {
+        return Stream.of(letters(words).split(" ")).map(this::spelled).collect(Collectors.joining(" ", " ", " "));
+    }
+
+    static String letters(String words) {
         String start = words.substring(0, Math.min(words.length(), MOST_READ)).toLowerCase(Locale.ROOT).replace("ß", "ss").replace("œ", "oe");
-        String letters = NO_WORD.matcher(MARKS.matcher(Normalizer.normalize(start, Normalizer.Form.NFKD)).replaceAll("")).replaceAll(" ");
-        return Stream.of(letters.strip().split(" ")).map(this::spelled).collect(Collectors.joining(" ", " ", " "));
+        return NO_WORD.matcher(MARKS.matcher(Normalizer.normalize(start, Normalizer.Form.NFKD)).replaceAll("")).replaceAll(" ").strip();
     }
 
     private String spelled(String word) {

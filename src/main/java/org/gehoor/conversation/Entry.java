@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.gehoor.ledger.Ground;
 import org.gehoor.ledger.Hash;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.Language;
 
 /// One line of the timeline, as the ledger holds it.
 public record Entry(long sequence, Instant at, Who who, What what) {
@@ -59,8 +60,9 @@ public record Entry(long sequence, Instant at, Who who, What what) {
     /// What was said or done.
     public sealed interface What {
         /// Words to the other side. A machine's words carry their sources. Words may be absent when there are files. `mail` is there when
-        /// they came or went by mail.
-        record Message(String text, List<Source> sources, List<Attached> files, Optional<Mailed> mail) implements What {
+        /// they came or went by mail; `language` when the
+        /// words told in which they are.
+        record Message(String text, List<Source> sources, List<Attached> files, Optional<Mailed> mail, Optional<Language> language) implements What {
             public Message {
                 sources = List.copyOf(sources);
                 files = List.copyOf(files);
@@ -69,6 +71,10 @@ public record Entry(long sequence, Instant at, Who who, What what) {
             /// Whether a machine on the other side wrote it, whoever it says it is from.
             public boolean isOfAMachineOutside() {
                 return mail.flatMap(Mailed::rule).isPresent();
+            }
+
+            public Message(String text, List<Source> sources, List<Attached> files, Optional<Mailed> mail) {
+                this(text, sources, files, mail, Optional.empty());
             }
 
             public Message(String text, List<Source> sources) {
@@ -137,6 +143,9 @@ public record Entry(long sequence, Instant at, Who who, What what) {
 
         /// A need, said while waiting.
         record NeedStated(String need) implements What {}
+
+        /// It goes on in this language.
+        record LanguageChanged(Language language, LanguageBy by) implements What {}
 
         /// In the line, with the time of waiting that counts from now on.
         record InLine(Instant since) implements What {}

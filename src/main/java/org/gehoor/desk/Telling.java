@@ -122,6 +122,7 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.TurnWouldHaveCome turn -> happened(entry, words.say(turn.how().equals("kept") ? "desk.said.turn_in_time" : "desk.said.turn_late",
                     "time", words.when(turn.at())));
             case What.NeedStated stated -> happened(entry, words.say("desk.said.need", "need", Ways.need(Need.of(stated.need()), words)));
+            case What.LanguageChanged changed -> happened(entry, language(changed, name));
             case What.InLine line -> happened(entry, words.say("desk.said.in_line", "time", words.when(line.since())));
             case What.Rated rated -> happened(entry, rated(rated));
             case What.CallAsked call -> happened(entry, words.say("desk.said.call_asked", "number", call.number(),
@@ -139,6 +140,15 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.SplitOff split -> happened(entry, words.say("desk.said.split_off", "name", name, "reference", split.reference()));
             case What.SplitFrom split -> happened(entry, words.say("desk.said.split_from", "name", name, "reference", split.reference()));
             case What.Erased _ -> happened(entry, words.say("desk.said.erased"));
+        };
+    }
+
+    private String language(What.LanguageChanged changed, String name) {
+        String language = changed.language().in(words.language());
+        return switch (changed.by()) {
+            case RECOGNISED -> words.say("desk.said.language", "language", language);
+            case CUSTOMER -> words.say("desk.said.language_by_customer", "language", language);
+            case STAFF -> words.say("desk.said.language_by_staff", "language", language, "name", name);
         };
     }
 

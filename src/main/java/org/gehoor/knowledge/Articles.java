@@ -77,6 +77,18 @@ public final class Articles {
         return db.sql("select * from article where id = :id").param("id", id.value()).query(Articles::article).optional();
     }
 
+    /// The article that bears this title in one of its languages.
+    Optional<ArticleId> named(String slug, String title) {
+        return db.sql("select id from article where slug = :slug and title = :title limit 1").param("slug", slug).param("title", title)
+                .query(UUID.class).optional().map(ArticleId::new);
+    }
+
+    /// The languages in which these readers may find it.
+    public List<Language> languages(String slug, Article.Audience audience) {
+        return db.sql("select * from article where slug = :slug order by language").param("slug", slug).query(Articles::article).list().stream()
+                .filter(article -> article.isFor(audience)).map(Article::language).toList();
+    }
+
     /// The next articles after one that these readers may find, by id; so many at the most.
     ///
     /// @param language  empty for every language

@@ -6,7 +6,12 @@
 /// 4. A reader's yes or no is counted, never who said it, and no figure is shown before ten readers answered.
 /// 5. What editors write is Markdown; tags in it are shown as text, and addresses are only those that cannot run anything.
 ///
-/// Doors: none. `assistant`, `assist` and the delivery rooms read here.
+/// 6. What is used is counted by the day ([Uses]), and what was searched for in vain is kept without personal data and for a limited time
+///    ([Misses]).
+/// 7. No customer's words reach an article: a person reads them, and writes anew ([Rewriting]). What waits for that is where the words
+///    stand, not the words ([Questions]).
+///
+/// Doors: `knowledge -> conversation`: it hears which articles were quoted and linked there. `assistant`, `assist` and the delivery rooms read here.
 @NullMarked
 package org.gehoor.knowledge;
 

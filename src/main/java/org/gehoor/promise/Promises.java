@@ -103,7 +103,7 @@ public final class Promises {
                 """)
                 .param("id", promise.id().value()).param("conversation", making.conversation().value())
                 .param("kind", making.kind().code()).param("now", at(now)).param("due", at(due))
-                .param("zone", making.zone().getId()).param("rule", making.rule()).param("language", making.language().tag())
+                .param("zone", making.zone().getId()).param("rule", making.rule()).param("language", making.language().inWriting().tag())
                 .param("words", words)
                 .update();
         LedgerEntry entry = ledger.append(making.conversation().value(), new Fact("promise-made", HOUSE,

@@ -49,6 +49,8 @@ final class Telling {
             case What.Closed closed -> happened(entry, "check", closed(closed));
             case What.Reopened _ -> happened(entry, "undo", reopened(entry));
             case What.CameBack _ -> happened(entry, "undo", words.say("timeline.came_back"));
+            case What.LanguageChanged changed -> happened(entry, "chat", words.say(changed.by().isChoice() ? "timeline.language_chosen" : "timeline.language",
+                    "language", changed.language().in(words.language())));
             case What.InLine line -> happened(entry, "clock", words.say("timeline.in_line", "time", words.when(line.since())));
             case What.Rated rated -> happened(entry, "pen", words.say("timeline.rated"), rated.text());
             case What.CallAsked call -> happened(entry, "callback", words.say(entry.who() instanceof Entry.Who.Computer ? "timeline.call_planned" : "timeline.call_asked", "number", call.number(),

@@ -20,7 +20,7 @@ final class Plan {
             4, List.of("complaint", "notice", "decision", "objection", "remedy", "erasure"),
             3, List.of("conversation", "queue", "promise", "callback", "letters", "arrival", "sorting", "correspondence", "disturbance", "knowledge", "search"),
             2, List.of("customer", "staff", "access", "organisation", "mailbox", "profile"),
-            1, List.of("db", "ledger", "jobs", "events", "outbox", "hooks", "backup", "files", "redaction", "pages", "words", "mime", "html", "forecast", "calendar"),
+            1, List.of("db", "ledger", "jobs", "events", "outbox", "hooks", "backup", "files", "redaction", "pages", "words", "mime", "html", "forecast", "calendar", "tongue"),
             0, List.of("vocabulary"));
 
     /// The doors on one floor. Each has its sentence in the `package-info` of the room it opens from.
@@ -33,7 +33,7 @@ final class Plan {
             "conversation -> promise",
             "queue -> conversation", "queue -> promise",
             "callback -> queue", "callback -> conversation", "callback -> promise",
-            "search -> conversation", "reachability -> record",
+            "search -> conversation", "knowledge -> conversation", "reachability -> record",
             "letters -> conversation", "letters -> promise", "letters -> queue",
             "arrival -> conversation", "arrival -> queue", "arrival -> promise", "arrival -> callback", "arrival -> letters",
             "correspondence -> conversation", "correspondence -> queue", "correspondence -> letters", "dossier -> timeline",
@@ -65,7 +65,8 @@ final class Plan {
             Map.entry("pick_up", "queue"), Map.entry("ghost", "queue"), Map.entry("line_left", "queue"), Map.entry("lesson", "queue"), Map.entry("sign_of_life", "conversation"), Map.entry("offer", "queue"), Map.entry("offer_count", "queue"), Map.entry("call_back", "callback"), Map.entry("article", "knowledge"),
             Map.entry("article_version", "knowledge"), Map.entry("article_step", "knowledge"), Map.entry("article_file", "knowledge"),
             Map.entry("article_file_piece", "knowledge"),
-            Map.entry("article_vote", "knowledge"), Map.entry("mailbox", "mailbox"), Map.entry("mail_import", "importing"), Map.entry("known_mail_form", "correspondence"),
+            Map.entry("article_vote", "knowledge"), Map.entry("article_use", "knowledge"), Map.entry("article_remark", "knowledge"),
+            Map.entry("missed_search", "knowledge"), Map.entry("waiting_question", "knowledge"), Map.entry("mailbox", "mailbox"), Map.entry("mail_import", "importing"), Map.entry("known_mail_form", "correspondence"),
             Map.entry("incoming_mail", "correspondence"), Map.entry("incoming_piece", "correspondence"), Map.entry("known_mail", "correspondence"),
             Map.entry("search_entry", "search"), Map.entry("search_backfill", "search"), Map.entry("mailbox_sending", "mailbox"),
             Map.entry("mailbox_fetching", "mailbox"), Map.entry("mailbox_position", "mailbox"), Map.entry("mailbox_left", "mailbox"),
