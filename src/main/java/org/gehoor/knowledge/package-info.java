@@ -10,6 +10,8 @@
 ///    ([Misses]).
 /// 7. No customer's words reach an article: a person reads them, and writes anew ([Rewriting]). What waits for that is where the words
 ///    stand, not the words ([Questions]).
+/// 8. Everything an article ever said is kept ([Versions]); what is in use changes only when somebody who may check says so ([Editing]).
+/// 9. A picture in an article is a file of that article, served to whoever may read it; nothing is loaded from anywhere else.
 ///
 /// Doors: `knowledge -> conversation`: it hears which articles were quoted and linked there. `assistant`, `assist` and the delivery rooms read here.
 @NullMarked
