@@ -40,8 +40,8 @@ class KnowledgeRoom {
     }
 
     @Bean
-    Editing articleEditing(Articles articles, JdbcClient db, Work work, Events events, Clock clock) {
-        return new Editing(articles, db, work, events, clock);
+    Editing articleEditing(Articles articles, JdbcClient db, Work work, Clock clock) {
+        return new Editing(articles, db, work, clock);
     }
 
     @Bean
