@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param customer what the customer told of themselves
 /// @param data     the page of everything we hold on them; null for who may not see it
 /// @param person   where somebody says that two customers are one person; null for who may not
+/// @param language where somebody says in which language the customer writes; null for who may not
 /// @param earlier  their other conversations, newest first
 /// @param byItself that their address answers by itself, and no automatic letter goes there; null when it does not
 public record Side(String address, List<Agreement> agreements, List<Article> articles, boolean answers, boolean writes, List<Fact> customer, @Nullable String data,
-                   @Nullable String person, List<Row> earlier, @Nullable String byItself) {
+                   @Nullable String person, @Nullable String language, List<Row> earlier, @Nullable String byItself) {
 
     public Side {
         agreements = List.copyOf(agreements);

@@ -3,7 +3,6 @@ package org.gehoor.desk;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +45,8 @@ final class Sides {
         String data = Rights.has(me, Permission.SEE_DATA) ? Address.of(one.id()) + "/data" : null;
         return new Side(Address.of(one.id()), agreements(one, words), articles, Heads.isOf(one, me) && Rights.has(me, Permission.REPLY),
                 !one.isErased() && Rights.has(me, Permission.WRITE_KNOWLEDGE), facts(one, customer, entries, words), data,
-                Rights.has(me, Permission.SORT) ? Address.of(one.id()) + "/person" : null, earlier(one, customer, words),
+                Rights.has(me, Permission.SORT) ? Address.of(one.id()) + "/person" : null,
+                Rights.has(me, Permission.REPLY) && !one.isErased() ? Address.of(one.id()) + "/language" : null, earlier(one, customer, words),
                 people.answersByItselfSince(customer).map(since -> words.say("desk.side.by_itself", "day", words.day(since))).orElse(null));
     }
 
@@ -68,8 +68,7 @@ final class Sides {
         String reach = Stream.of(customer.email().map(EmailAddress::text), customer.phone().map(Numbers::show))
                 .flatMap(Optional::stream).collect(Collectors.joining(", "));
         facts.add(new Fact(words.say("desk.side.reach"), reach.isEmpty() ? words.say("desk.side.only_here") : reach));
-        Locale reader = words.language().locale();
-        facts.add(new Fact(words.say("desk.side.language"), one.language().locale().getDisplayLanguage(reader)));
+        facts.add(new Fact(words.say("desk.side.language"), one.language().in(words.language())));
         String need = Ways.need(need(entries), words);
         if (!need.isEmpty()) {
             facts.add(new Fact(words.say("desk.side.need"), need));

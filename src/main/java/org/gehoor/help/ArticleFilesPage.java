@@ -25,7 +25,7 @@ final class ArticleFilesPage {
 
     @GetMapping("/help/files/{id}/{name}")
     View show(@PathVariable String id, @PathVariable String name) {
-        ArticleId article = id(id).flatMap(articles::find).filter(ArticlePage::isForCustomers)
+        ArticleId article = id(id).flatMap(articles::find).filter(HelpPage::isForCustomers)
                 .orElseThrow(() -> new Refusal(HelpRefusal.NO_ARTICLE)).id();
         ArticleFiles.Kept file = files.find(article, name).orElseThrow(() -> new Refusal(HelpRefusal.NO_ARTICLE));
         return file.isPicture() ? Download.picture(files.open(article, name), file.size(), file.type())
