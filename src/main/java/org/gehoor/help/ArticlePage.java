@@ -69,10 +69,6 @@ final class ArticlePage {
         return back(article, in, "noted");
     }
 
-    static boolean isForCustomers(Article article) {
-        return article.isFor(Article.Audience.PUBLIC);
-    }
-
     private static View back(Article article, String in, String said) {
         return new RedirectView(UriComponentsBuilder.fromPath("/help/{slug}").queryParam("said", said)
                 .queryParamIfPresent("in", Optional.of(in).filter(List.of("nl", "en", "fr", "de")::contains)).fragment("was-it")

@@ -31,7 +31,7 @@ final class Readings {
     /// @throws Refusal NO_ARTICLE
     Article find(String slug, String in, Words words) {
         return Stream.concat(Stream.concat(Language.of(in).stream(), Stream.of(words.language())), Stream.of(Language.values()))
-                .map(language -> articles.find(slug, language)).flatMap(Optional::stream).filter(ArticlePage::isForCustomers)
+                .map(language -> articles.find(slug, language)).flatMap(Optional::stream).filter(HelpPage::isForCustomers)
                 .findFirst().orElseThrow(() -> new Refusal(HelpRefusal.NO_ARTICLE));
     }
 
