@@ -8,7 +8,6 @@ import java.time.Clock;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.db.Work;
-import org.gehoor.events.Events;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -77,6 +76,11 @@ class KnowledgeRoom {
     @Bean
     Questions waitingQuestions(JdbcClient db, Clock clock) {
         return new Questions(db, clock);
+    }
+
+    @Bean
+    Capture knowledgeCapture(Articles articles, Versions versions, Editing editing, Work work) {
+        return new Capture(articles, versions, editing, work);
     }
 
     @Bean
