@@ -96,6 +96,16 @@ class AdminRoom {
     }
 
     @Bean
+    LineDesk lineDesk(Lines lines, Timetables timetables, Work work, Audit audit, Clock clock) {
+        return new LineDesk(lines, timetables, work, audit, clock);
+    }
+
+    @Bean
+    LinesPage linesPage(LineDesk desk, Teams teams, Staff staff, Pages pages) {
+        return new LinesPage(desk, teams, staff, pages);
+    }
+
+    @Bean
     HoursDesk hoursDesk(Lines lines, Timetables timetables, Work work, Audit audit, Clock clock) {
         return new HoursDesk(lines, timetables, work, audit, clock);
     }

@@ -67,6 +67,7 @@ final class Plan {
             Map.entry("article_file_piece", "knowledge"),
             Map.entry("article_vote", "knowledge"), Map.entry("article_use", "knowledge"), Map.entry("article_remark", "knowledge"),
             Map.entry("missed_search", "knowledge"), Map.entry("waiting_question", "knowledge"), Map.entry("mailbox", "mailbox"), Map.entry("mail_import", "importing"), Map.entry("known_mail_form", "correspondence"),
+            Map.entry("knowledge_revision", "knowledge"), Map.entry("passage_lesson", "knowledge"),
             Map.entry("incoming_mail", "correspondence"), Map.entry("incoming_piece", "correspondence"), Map.entry("known_mail", "correspondence"),
             Map.entry("search_entry", "search"), Map.entry("search_backfill", "search"), Map.entry("mailbox_sending", "mailbox"),
             Map.entry("mailbox_fetching", "mailbox"), Map.entry("mailbox_position", "mailbox"), Map.entry("mailbox_left", "mailbox"),
