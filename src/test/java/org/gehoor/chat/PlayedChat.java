@@ -52,6 +52,7 @@ public final class PlayedChat {
     /// The customer writes, and the computer answers; empty when there is nothing to answer.
     public Optional<Turn> says(String words, Machine machine) {
         add(new Entry.Who.Customer(), new Entry.What.Message(words, List.of()));
+        add(new Entry.Who.Computer(), new Entry.What.PromiseEnded("kept"));
         return answered(machine);
     }
 
