@@ -18,9 +18,10 @@ public sealed interface Said {
 
     /// Words of somebody, with the sources a machine named and the files that came with them.
     ///
-    /// @param mail what stood above them; null when they were no mail
+    /// @param mail  what stood above them; null when they were no mail
+    /// @param whole where a number that is hidden in them can be seen; null when none is
     record Words(long sequence, Instant at, Speaker speaker, String text, List<Entry.Source> sources, List<Attachment> files,
-                 @Nullable Mailed mail) implements Said {
+                 @Nullable Mailed mail, @Nullable String whole) implements Said {
         public Words {
             sources = List.copyOf(sources);
             files = List.copyOf(files);

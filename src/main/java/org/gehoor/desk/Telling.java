@@ -95,9 +95,9 @@ record Telling(Customer customer, String address, Words words, Instant now) {
         return switch (entry.what()) {
             case What.Message message -> new Said.Words(entry.sequence(), entry.at(),
                     message.isOfAMachineOutside() ? new Speaker.MachineMail() : speaker(entry.who()), message.text(), message.sources(),
-                    files(entry), mailed(entry));
+                    files(entry), mailed(entry), whole(entry));
             case What.Note note -> new Said.Words(entry.sequence(), entry.at(), colleague(entry.who()), note.text(), List.of(),
-                    files(entry), null);
+                    files(entry), null, whole(entry));
             case What.FinalLetter letter -> new Said.Letter(entry.sequence(), entry.at(),
                     new Speaker.Person(name, initialsOf(name), words.say("desk.letter.word"), true), letter.text());
             case What.PersonAsked asked -> happened(entry, asked(entry.who(), Need.of(asked.need())));
@@ -144,6 +144,10 @@ record Telling(Customer customer, String address, Words words, Instant now) {
 
     private List<Attachment> files(Entry entry) {
         return FileViews.list(entry.attachments(), address, words);
+    }
+
+    private @Nullable String whole(Entry entry) {
+        return entry.hides() ? address + "/messages/" + entry.sequence() + "/whole" : null;
     }
 
     private Said.@Nullable Mailed mailed(Entry entry) {
