@@ -7,8 +7,10 @@ package org.gehoor.desk;
 /// @param state whose turn it is and since when
 /// @param owner who has it, when that is a person; empty for nobody
 /// @param gone  that the customer is no longer there, and where our words will find them; empty while they are
+/// @param language of the conversation, when the reader's is another: "Frans"; empty otherwise
 /// @param acts  what may be done
-public record Head(String id, String gist, Mark mark, String icon, String with, String reference, String state, String owner, String gone, Take take, Acts acts) {
+public record Head(String id, String gist, Mark mark, String icon, String with, String reference, String state, String owner, String gone, String language, Take take,
+                   Acts acts) {
 
     /// @param close     asking, a final letter or setting aside
     /// @param handOver  to a colleague or a team

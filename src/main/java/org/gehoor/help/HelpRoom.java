@@ -1,5 +1,6 @@
 package org.gehoor.help;
 
+import org.gehoor.knowledge.ArticleFiles;
 import org.gehoor.knowledge.Articles;
 import org.gehoor.knowledge.Misses;
 import org.gehoor.knowledge.Remarks;
@@ -28,6 +29,11 @@ class HelpRoom {
     @Bean
     ArticlePage articlePage(Pages pages, Articles articles, Staff staff, Opinions opinions) {
         return new ArticlePage(pages, new Readings(articles, staff), opinions);
+    }
+
+    @Bean
+    ArticleFilesPage articleFilesPage(Articles articles, ArticleFiles files) {
+        return new ArticleFilesPage(articles, files);
     }
 
     @Bean

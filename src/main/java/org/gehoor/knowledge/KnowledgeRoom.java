@@ -8,6 +8,7 @@ import java.time.Clock;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.db.Work;
+import org.gehoor.events.Events;
 import org.gehoor.vocabulary.Language;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,6 +33,21 @@ class KnowledgeRoom {
     @Bean
     Versions articleVersions(JdbcClient db) {
         return new Versions(db);
+    }
+
+    @Bean
+    Translations articleTranslations(JdbcClient db) {
+        return new Translations(db);
+    }
+
+    @Bean
+    Editing articleEditing(Articles articles, JdbcClient db, Work work, Events events, Clock clock) {
+        return new Editing(articles, db, work, events, clock);
+    }
+
+    @Bean
+    ArticleFiles articleFiles(JdbcClient db, Work work, Clock clock) {
+        return new ArticleFiles(db, work, clock);
     }
 
     /// As long as nothing was learnt, nothing is sure.

@@ -1,6 +1,7 @@
 package org.gehoor.knowledge;
 
 import java.util.List;
+import java.util.Set;
 
 /// What an article says, all of it, at one time.
 ///
@@ -24,6 +25,23 @@ public record Wording(String title, String answer, List<String> questions, Strin
     /// What it says now.
     public static Wording of(Article article) {
         return new Wording(article.title(), article.answer(), article.questions(), article.body(), article.topic(), article.audience());
+    }
+
+    /// The body as HTML. Its highest heading is an h2.
+    ///
+    /// @param files where the files of the article are served, with a slash at its end
+    public String html(String files) {
+        return Markdown.html(body, files);
+    }
+
+    /// The names of the files that the body shows or points to.
+    public Set<String> files() {
+        return Markdown.files(body);
+    }
+
+    /// The addresses of pictures in the body of which nobody says what is to be seen.
+    public List<String> unsaid() {
+        return Markdown.unsaid(body);
     }
 
     /// The questions as they are written: one on each line.

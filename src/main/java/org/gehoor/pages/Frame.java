@@ -67,6 +67,11 @@ public final class Frame {
         return asked.secretly() ? "?language=" + language.tag() : LanguagePage.address(language, asked.path() + asked.question());
     }
 
+    /// Where a page of ours can be had in another language, wherever this piece of it was asked for.
+    public String inLanguage(Language language, String path) {
+        return LanguagePage.address(language, path);
+    }
+
     /// The path of the address asked for, without its question.
     public String path() {
         return asked.path();

@@ -31,7 +31,8 @@ class WordsAreCompleteTest {
             "promise.words.", "profile.unit.", "profile.matter.", "profile.evidence.", "profile.way.", "promise.kind.", "promise.standing.",
             "record.figure.", "record.means.", "record.part.", "record.left_why.", "record.need.", "access.scope.", "api.field.",
             "api.operation.", "api.parameter.", "api.response.", "api.document.header_", "files.type.", "outbox.trouble.",
-            "knowledge.view.", "knowledge.state.", "knowledge.topic.", "knowledge.language.");
+            "knowledge.view.", "knowledge.state.", "knowledge.topic.", "knowledge.language.",
+            "knowledge.audience.", "knowledge.step.");
 
     private static final List<String> FORBIDDEN = List.of("ticket", "tickets", "helaas", "ongeldig", "ongeldige",
             "uw vraag is belangrijk", "unfortunately", "invalid", "your question is important", "your call is important");

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gehoor.knowledge.Catalogue;
 import org.gehoor.knowledge.Catalogue.View;
 import org.gehoor.vocabulary.Language;
@@ -34,6 +35,12 @@ final class Shelves {
     /// With what is shown marked.
     Shelf at(Catalogue.Wanted wanted, Words words) {
         return of(wanted, true, words);
+    }
+
+    /// What topics are called that articles have or that are common.
+    List<String> topics(Words words) {
+        return Stream.concat(Topics.COMMON.stream(), catalogue.topics(Optional.empty()).keySet().stream()).distinct()
+                .map(topic -> Topics.name(topic, words)).sorted().toList();
     }
 
     LocalDate today(Words words) {

@@ -46,7 +46,7 @@ class AChatBesideAHostileModelTest extends InTheHouse {
     void shows_nothing_that_an_obedient_one_was_told_to_say() throws IOException {
         publishesTheArticles();
         try (var endpoint = new StandInModel().saying("U krijgt € 500 terug.", "Er is geen medewerker.")) {
-            assertThat(chatBeside(endpoint)).contains("Tarieven buiten de EU").doesNotContain("500", "geen medewerker");
+            assertThat(chatBeside(endpoint)).contains("Tarieven buiten de EU").doesNotContain("€ 500", "geen medewerker");
         }
     }
 
