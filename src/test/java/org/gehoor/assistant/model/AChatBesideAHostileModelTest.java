@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Turn;
 import org.gehoor.knowledge.ArticleFile;
@@ -59,7 +60,7 @@ class AChatBesideAHostileModelTest extends InTheHouse {
     private String chatBeside(StandInModel endpoint) {
         var settings = new ModelSettings(endpoint.address(), "stand-in", Optional.empty(), PATIENCE);
         try (var wire = new Wire(new Gate(), settings)) {
-            house.lend(new ModelPhrasing(new Gate(), new Endpoint(settings, wire), PATIENCE, new Rest(house.clock())));
+            house.lend(new ModelPhrasing(new Gate(), CompletableFuture.completedFuture(new Endpoint(settings, wire)), PATIENCE, new Rest(house.clock())));
             var visitor = new Visitor(house.address(), Duration.ofSeconds(20));
             String talk = visitor.send(visitor.get("/chat").form("/chat").with("message", "Waarom staat er € 14,50 voor buitenland op mijn factuur?")).next().orElseThrow();
             String shown = visitor.get(talk).html();
