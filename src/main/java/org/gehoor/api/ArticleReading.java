@@ -37,7 +37,7 @@ final class ArticleReading {
 
     @Operation(id = "list_articles", scope = Scope.ARTICLES, permission = Permission.READ_KNOWLEDGE)
     @GetMapping("/articles")
-    ResponseEntity<Shape.Articles> list(@RequestParam @Allowed({"nl", "en"}) Optional<String> language, @RequestParam Optional<String> cursor,
+    ResponseEntity<Shape.Articles> list(@RequestParam @Allowed({"nl", "en", "fr", "de"}) Optional<String> language, @RequestParam Optional<String> cursor,
                                         @RequestParam(defaultValue = Lists.USUAL) @Most(Lists.MOST) int limit, @AuthenticationPrincipal Holder holder) {
         Optional<Language> spoken = language(language);
         String list = Lists.name(holder, "articles", spoken);
@@ -58,7 +58,7 @@ final class ArticleReading {
 
     @Operation(id = "search_articles", scope = Scope.ARTICLES, permission = Permission.READ_KNOWLEDGE)
     @GetMapping("/search/articles")
-    ResponseEntity<Shape.Passages> search(@RequestParam @Most(2_000) String text, @RequestParam @Allowed({"nl", "en"}) String language,
+    ResponseEntity<Shape.Passages> search(@RequestParam @Most(2_000) String text, @RequestParam @Allowed({"nl", "en", "fr", "de"}) String language,
                                           @RequestParam(defaultValue = "10") @Most(MOST_FOUND) int limit, @AuthenticationPrincipal Holder holder) {
         if (limit < 1 || limit > MOST_FOUND) {
             throw new Refusal(ApiRefusal.PARAMETER, "name", "limit");
