@@ -17,13 +17,13 @@ final class Assistant implements Answers {
     private static final int PASSAGES = 3;
     private static final int TURNS_IN_ALL = 2;
 
-    private final Shelf shelf;
+    private final Published published;
     private final Certainty certainty;
     private final Hearing hearing;
     private final InTime phrasing;
 
-    Assistant(Shelf shelf, Certainty certainty, Hearing hearing, InTime phrasing) {
-        this.shelf = shelf;
+    Assistant(Published published, Certainty certainty, Hearing hearing, InTime phrasing) {
+        this.published = published;
         this.certainty = certainty;
         this.hearing = hearing;
         this.phrasing = phrasing;
@@ -39,7 +39,7 @@ final class Assistant implements Answers {
         Set<String> shown = question.before().stream()
                 .flatMap(said -> said instanceof Said.Computer(List<Entry.Source> quoted) ? quoted.stream() : Stream.<Entry.Source>empty())
                 .map(source -> passage(source.slug(), source.quote())).collect(Collectors.toSet());
-        List<Passage> fresh = shelf.about(question.words(), question.language(), PASSAGES + shown.size()).stream()
+        List<Passage> fresh = published.about(question.words(), question.language(), PASSAGES + shown.size()).stream()
                 .filter(passage -> !shown.contains(passage(passage.article().slug(), passage.quote())))
                 .limit(PASSAGES).toList();
         if (fresh.isEmpty()) {

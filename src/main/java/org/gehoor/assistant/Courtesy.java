@@ -1,12 +1,18 @@
 package org.gehoor.assistant;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Words that ask nothing: a greeting, or thanks. Every word must be one of these; one word more, and it is a question.
 final class Courtesy {
 
     private static final int MOST_READ = 120;
+
+    private static final Pattern MARK = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Set<String> GREETING = words("hallo hoi hey hee hi hello goedemorgen goedemiddag goedenmiddag goedenavond goedendag dag moin bonjour bonsoir "
             + "salut guten goede good servus gruezi yo");
@@ -31,8 +37,13 @@ final class Courtesy {
         if (words.length() > MOST_READ || words.contains("?")) {
             return false;
         }
-        List<String> said = List.of(WantsAPerson.letters(words).strip().split(" "));
+        List<String> said = List.of(plain(words).split(" "));
         return said.stream().anyMatch(meant::contains) && said.stream().allMatch(word -> meant.contains(word) || beside.contains(word));
+    }
+
+    private static String plain(String words) {
+        String letters = Normalizer.normalize(words.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFKD);
+        return NO_LETTER.matcher(MARK.matcher(letters).replaceAll("")).replaceAll(" ").strip();
     }
 
     private static Set<String> words(String list) {

@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.gehoor.arrival.Replies;
 import org.gehoor.conversation.Answers;
 import org.gehoor.conversation.Author;
@@ -22,6 +23,7 @@ import org.gehoor.conversation.Timelines;
 import org.gehoor.conversation.Turn;
 import org.gehoor.customer.Customers;
 import org.gehoor.db.Work;
+import org.gehoor.organisation.AutomaticHelp;
 import org.gehoor.pages.Pages;
 import org.gehoor.queue.Handover;
 import org.gehoor.redaction.Known;
@@ -42,14 +44,14 @@ final class Assistance {
     private static final Logger LOG = LoggerFactory.getLogger(Assistance.class);
     private static final int MOST_AT_ONCE = 64;
 
-    private final ObjectProvider<Answers> machine;
+    private final Machine machine;
     private final Matters matters;
     private final Lessons lessons;
     private final Whom whom;
     private final Pages pages;
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
-    Assistance(ObjectProvider<Answers> machine, Matters matters, Lessons lessons, Whom whom, Pages pages) {
+    Assistance(Machine machine, Matters matters, Lessons lessons, Whom whom, Pages pages) {
         this.machine = machine;
         this.matters = matters;
         this.lessons = lessons;
@@ -67,9 +69,12 @@ final class Assistance {
         }
     }
 
-    /// Whether there is a machine at all.
+    /// The machine, if it is in the build, and what an administrator chose about it.
+    record Machine(ObjectProvider<Answers> answers, Supplier<AutomaticHelp> chosen) {}
+
+    /// Whether there is a machine at all, and it is switched on.
     boolean isThere() {
-        return machine.getIfAvailable() != null;
+        return machine.answers().getIfAvailable() != null && machine.chosen().get().answers();
     }
 
     /// Answers what the customer said last, if it is the computer's turn and nobody did yet. Never fails: the words are kept already.
@@ -125,7 +130,7 @@ final class Assistance {
     }
 
     private Optional<Answers.Answer> ask(Answers.Question question) {
-        Answers answers = machine.getIfAvailable();
+        Answers answers = machine.answers().getIfAvailable();
         if (answers == null || !room.tryAcquire()) {
             return Optional.empty();
         }

@@ -20,6 +20,7 @@ import org.gehoor.events.LiveStreams;
 import org.gehoor.feedback.Ratings;
 import org.gehoor.knowledge.Articles;
 import org.gehoor.knowledge.Certainty;
+import org.gehoor.organisation.AutomaticHelps;
 import org.gehoor.pages.Pages;
 import org.gehoor.queue.Grounds;
 import org.gehoor.queue.Handover;
@@ -93,8 +94,13 @@ class ChatRoom {
     }
 
     @Bean
-    Assistance assistance(ObjectProvider<Answers> machine, Assistance.Matters matters, Lessons lessons, Assistance.Whom whom, Pages pages) {
+    Assistance assistance(Assistance.Machine machine, Assistance.Matters matters, Lessons lessons, Assistance.Whom whom, Pages pages) {
         return new Assistance(machine, matters, lessons, whom, pages);
+    }
+
+    @Bean
+    Assistance.Machine assistanceMachine(ObjectProvider<Answers> machine, AutomaticHelps chosen) {
+        return new Assistance.Machine(machine, chosen);
     }
 
     @Bean

@@ -87,4 +87,9 @@ public interface Answers {
     }
 
     Answer answer(Question question);
+
+    /// In which words it hears that somebody wants a person, for whoever looks after it.
+    default List<String> phrases() {
+        return List.of();
+    }
 }

@@ -3,6 +3,7 @@ package org.gehoor.desk;
 import java.time.Instant;
 import java.util.List;
 import org.gehoor.conversation.Entry;
+import org.gehoor.conversation.Help;
 import org.gehoor.pages.Attachment;
 import org.gehoor.pages.Speaker;
 import org.gehoor.timeline.MailHead;
@@ -21,7 +22,7 @@ public sealed interface Said {
     /// @param mail what stood above them; null when they were no mail
     /// @param tag  the language of these words; null when it cannot be told
     record Words(long sequence, Instant at, Speaker speaker, String text, List<Entry.Source> sources, List<Attachment> files,
-                 @Nullable Mailed mail, @Nullable String tag) implements Said {
+                 @Nullable Mailed mail, @Nullable String tag, Help.@Nullable Wording wording) implements Said {
         public Words {
             sources = List.copyOf(sources);
             files = List.copyOf(files);

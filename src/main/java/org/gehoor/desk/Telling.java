@@ -13,6 +13,7 @@ import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Erasures;
 import org.gehoor.conversation.Entry.What;
 import org.gehoor.conversation.Entry.Who;
+import org.gehoor.conversation.Help;
 import org.gehoor.customer.Customer;
 import org.gehoor.pages.Attachment;
 import org.gehoor.pages.Speaker;
@@ -96,9 +97,9 @@ record Telling(Customer customer, String address, Words words, Instant now) {
         return switch (entry.what()) {
             case What.Message message -> new Said.Words(entry.sequence(), entry.at(),
                     message.isOfAMachineOutside() ? new Speaker.MachineMail() : speaker(entry.who()), message.text(), message.sources(),
-                    files(entry), mailed(entry), message.language().map(Language::tag).orElse(null));
+                    files(entry), mailed(entry), message.language().map(Language::tag).orElse(null), entry.help().map(Help::wording).orElse(null));
             case What.Note note -> new Said.Words(entry.sequence(), entry.at(), colleague(entry.who()), note.text(), List.of(),
-                    files(entry), null, null);
+                    files(entry), null, null, null);
             case What.FinalLetter letter -> new Said.Letter(entry.sequence(), entry.at(),
                     new Speaker.Person(name, initialsOf(name), words.say("desk.letter.word"), true), letter.text());
             case What.PersonAsked asked -> happened(entry, asked(entry.who(), Need.of(asked.need())));

@@ -15,6 +15,7 @@ public final class Frame {
     private final Letterhead.Sheet sheet;
     private final Asked asked;
     private final Surroundings around;
+    private @Nullable MachineName machine;
 
     Frame(Words words, Letterhead.Sheet sheet, Asked asked, Surroundings around) {
         this.words = words;
@@ -85,6 +86,13 @@ public final class Frame {
     /// The organisation's name.
     public String organisation() {
         return sheet.name();
+    }
+
+    /// What the computer is called that speaks to customers: one of a closed list, never a human name.
+    public String machine() {
+        MachineName chosen = machine == null ? around.machine() : machine;
+        machine = chosen;
+        return chosen.in(words, sheet.name());
     }
 
     public Letterhead.Sheet letterhead() {

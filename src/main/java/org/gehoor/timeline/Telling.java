@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Entry.What;
+import org.gehoor.conversation.Help;
 import org.gehoor.pages.Speaker;
 import org.gehoor.timeline.CustomerTimeline.Happened;
 import org.gehoor.timeline.CustomerTimeline.Line;
@@ -74,7 +75,7 @@ final class Telling {
     private Said said(Entry entry, @Nullable String heading, String text, List<Entry.Source> sources, Optional<Language> language) {
         List<String> paragraphs = Stream.of(text.split("\n\\s*\n")).map(String::strip).filter(part -> !part.isEmpty()).toList();
         return new Said(entry.sequence(), entry.at(), speaker(entry), heading, paragraphs, sources.stream().map(this::quote).toList(), entry.attachments(),
-                entry.mail().orElse(null), language.map(Language::tag).orElse(null));
+                entry.mail().orElse(null), language.map(Language::tag).orElse(null), entry.help().map(Help::wording).orElse(null));
     }
 
     private Quote quote(Entry.Source source) {

@@ -6,7 +6,7 @@ import org.gehoor.vocabulary.Language;
 
 /// Everything this room may read: what published articles for customers say about some words, the best first.
 @FunctionalInterface
-interface Shelf {
+interface Published {
 
     List<Passage> about(String words, Language language, int most);
 }
