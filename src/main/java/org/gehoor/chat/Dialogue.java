@@ -41,7 +41,7 @@ final class Dialogue {
     private boolean helped;
 
     private Dialogue(List<Entry> entries) {
-        this.entries = List.copyOf(entries);
+        this.entries = entries.stream().filter(entry -> !(entry.what() instanceof Entry.What.LanguageChanged)).toList();
         entries.forEach(this::hear);
     }
 
