@@ -1,71 +1,66 @@
 package org.gehoor.assistant;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A list of phrases that people can read and change. In a line, words must follow each other; `a|b` is one of several (a plus sign
-/// joins words into one choice), `...` is up to six other words and `..` up to two, `<` and `>` are the beginning and end of what was said, and `$name`
-/// stands for a list of words that was named before.
-record Phrases(List<Pattern> patterns, Map<String, List<String>> names) {
+/// A list of phrases in one language that people can read and change; [PhraseFile] says how it is written.
+///
+/// @param found what is looked for
+/// @param passedOver what is taken out before anything is looked for: phrases that only look alike
+/// @param names the named lists of words, as they are written
+record Phrases(List<Phrase> found, List<Phrase> passedOver, Map<String, List<String>> names, Slots slots) {
 
-    private static final String GAP = "(?: [a-z0-9]+){0,6}";
-    private static final String SMALL_GAP = "(?: [a-z0-9]+){0,2}";
+    private static final int SHOWN = 3;
 
     Phrases {
-        patterns = List.copyOf(patterns);
+        found = List.copyOf(found);
+        passedOver = List.copyOf(passedOver);
         names = Map.copyOf(names);
     }
 
-    static Phrases read(String file) {
-        var names = new LinkedHashMap<String, List<String>>();
-        var patterns = new ArrayList<Pattern>();
-        for (String line : lines(file)) {
-            if (line.startsWith("$") && line.contains(" = ")) {
-                String[] named = line.split(" = ", 2);
-                names.put(named[0].strip(), words(named[1].strip(), names));
-            } else {
-                patterns.add(pattern(line, names));
-            }
-        }
-        return new Phrases(patterns, names);
+    /// The first phrase of the list that stands in one of these sentences.
+    ///
+    /// @param meant for each word what it may be meant for
+    Optional<String> in(Wording wording, Map<String, List<String>> meant) {
+        Map<String, Set<Integer>> numbers = new HashMap<>();
+        meant.forEach((word, words) -> numbers.put(word, slots.numbers(words)));
+        return wording.sentences().stream()
+                .map(sentence -> new Stretch.Meant(sentence.words().stream().map(numbers::get).toList(), sentence.pauses()))
+                .flatMap(sentence -> Stretch.of(sentence, slots).stream()).map(this::in).flatMap(Optional::stream).findFirst();
     }
 
-    private static Pattern pattern(String line, Map<String, List<String>> names) {
-        var regex = new StringBuilder();
-        for (String part : line.split("\\s+")) {
-            switch (part) {
-                case "..." -> regex.append(GAP);
-                case ".." -> regex.append(SMALL_GAP);
-                case "<" -> regex.append("^");
-                case ">" -> regex.append(" $");
-                default -> regex.append(" (?:").append(String.join("|", words(part, names))).append(")(?= )");
-            }
+    private Optional<String> in(Stretch stretch) {
+        long used = 0;
+        for (Phrase phrase : passedOver) {
+            used |= phrase.used(stretch);
         }
-        return Pattern.compile(regex.toString());
+        Stretch left = stretch.without(used);
+        return found.stream().filter(phrase -> phrase.isIn(left)).map(Phrase::line).findFirst();
     }
 
-    private static List<String> words(String part, Map<String, List<String>> names) {
-        return Stream.of(part.split("\\|"))
-                .flatMap(word -> word.startsWith("$") ? Objects.requireNonNull(names.get(word), word).stream() : Stream.of(word))
-                .map(word -> word.replace('+', ' '))
-                .toList();
+    /// What is looked for, as people read it: `…` where other words may stand, `/` between choices, and of a named list its first words.
+    List<String> readable() {
+        return found.stream().map(Phrase::line).distinct().map(this::readable).toList();
     }
 
-    private static List<String> lines(String file) {
-        try (InputStream lines = Objects.requireNonNull(Phrases.class.getResourceAsStream(file), file)) {
-            return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private String readable(String line) {
+        return Stream.of(line.replace("< ", "").replace(" >", "").replace(" & ", " … ").split(" ")).map(this::readablePart)
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private String readablePart(String part) {
+        return part.equals("..") || part.equals("...") || part.equals("_") ? "…"
+                : Stream.of(part.replace("?", "").split("\\|")).flatMap(word -> word.startsWith("$") ? firstOf(word) : Stream.of(word))
+                        .filter(word -> !word.equals(">")).map(word -> word.replace('+', ' ').replace("*", "…")).collect(Collectors.joining(" / "));
+    }
+
+    private Stream<String> firstOf(String name) {
+        List<String> words = names.get(name);
+        return words.size() <= SHOWN ? words.stream() : Stream.concat(words.stream().limit(SHOWN), Stream.of("…"));
     }
 }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gehoor.db.Work;
+import org.gehoor.redaction.Known;
 import org.gehoor.vocabulary.CustomerId;
 import org.gehoor.vocabulary.EmailAddress;
 import org.gehoor.vocabulary.Language;
@@ -88,6 +90,17 @@ public final class Customers {
     public List<CustomerId> withAddress(EmailAddress address) {
         return db.sql("select id from customer where lower(email) = lower(:email) order by id")
                 .param("email", address.text()).query(UUID.class).list().stream().map(CustomerId::new).toList();
+    }
+
+    /// What is personal in anything this customer writes: their names, addresses and numbers, also those they gave under the same address.
+    public Known known(CustomerId id) {
+        return known(sameAddress(id));
+    }
+
+    /// What is personal in anything that any of these writes.
+    public Known known(Collection<CustomerId> ids) {
+        return Known.of(list(ids).stream().flatMap(one -> Stream.of(one.name(), one.email().map(EmailAddress::text).orElse(""),
+                one.phone().map(PhoneNumber::e164).orElse(""))).toList());
     }
 
     /// Takes away everything that is known of a customer. The id stays: it says nothing.

@@ -17,6 +17,7 @@ import org.gehoor.letters.Leavings;
 import org.gehoor.pages.Pages;
 import org.gehoor.queue.CutOff;
 import org.gehoor.queue.Handover;
+import org.gehoor.queue.Languages;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Offers;
 import org.gehoor.queue.PickUp;
@@ -152,6 +153,11 @@ class AtTheDesk {
     }
 
     @Bean
+    LanguagePage deskLanguagePage(Languages languages, Reading reading, Writing writing, OwnSheets sheets) {
+        return new LanguagePage(languages, reading, writing, sheets);
+    }
+
+    @Bean
     StopPage deskStopPage(CutOff cutOff, Writing writing, OwnSheets sheets, Answering answering) {
         return new StopPage(cutOff, writing, sheets, answering);
     }
@@ -219,6 +225,11 @@ class AtTheDesk {
     @Bean
     SplitPage deskSplitPage(Apart apart, Lines lines, Writing writing, OwnSheets sheets, Reading reading, Audit audit) {
         return new SplitPage(apart, lines, writing, new SplitPage.Looking(sheets, reading, audit));
+    }
+
+    @Bean
+    UnmaskPage deskUnmaskPage(Timelines timelines, Exchange exchange, Audit audit, Writing writing, OwnSheets sheets) {
+        return new UnmaskPage(timelines, exchange, audit, writing, sheets);
     }
 
     @Bean
