@@ -24,6 +24,7 @@ final class Telling {
             case What.PromiseBroken broken -> told.promised(broken.kind()).shape();
             case What.PromiseWarned warned -> told.promised(warned.kind()).shape();
             case What.PromiseEnded ended -> told.standing(ended.standing()).shape();
+            case What.AnswerJudged judged -> told.how(judged.helped() ? "helped" : "not_helped").shape();
             case What.WayChosen chosen -> told.how(chosen.way()).shape();
             case What.HandedOver over -> told.handedOver(over).shape();
             case What.LanguageChanged changed -> told.how(changed.by().code()).language(Optional.of(changed.language())).shape();
@@ -44,6 +45,11 @@ final class Telling {
             case What.ErasureDone _, What.PickedUp _, What.CutOff _, What.AskedToClose _, What.Reopened _, What.CameBack _, What.BackInLine _, What.InLine _,
                  What.Erased _ -> told.shape();
         };
+    }
+
+    /// Marked for machines as it is for readers: every message and note that a computer wrote, whosever words they are.
+    private static boolean isAMachinesWords(Entry entry) {
+        return entry.who() instanceof Who.Computer && (entry.what() instanceof What.Message || entry.what() instanceof What.Note);
     }
 
     private static Shape.Author author(Who who) {
@@ -184,7 +190,7 @@ final class Telling {
 
         Shape.Entry shape() {
             return new Shape.Entry(conversation.toString(), entry.sequence(), entry.at(), Shaping.snake(entry.what().getClass().getSimpleName()),
-                    author(entry.who()), entry.who() instanceof Who.Computer, entry.isInternal(), text, sources, files(), mail, need, promised, words, standing,
+                    author(entry.who()), entry.who() instanceof Who.Computer, isAMachinesWords(entry), entry.help().map(help -> help.wording().code()), entry.isInternal(), text, sources, files(), mail, need, promised, words, standing,
                     to, why, closesAt, how, rated.flatMap(What.Rated::solved),
                     rated.flatMap(What.Rated::grade), call.map(What.CallAsked::from), call.map(What.CallAsked::until), call.map(What.CallAsked::number),
                     outcome, linked.map(one -> one.other().toString()), linked.map(What.Linked::reference), language);

@@ -20,7 +20,7 @@ final class House implements ImportSelector {
             // 5 mirrors
             "record.Record", "reachability.Reachability", "timeline.Timeline", "feedback.Feedback", "dossier.Dossier",
             // 6 machines
-            "assistant.Assistant", "assist.Assist",
+            "assistant.Assistant", "assistant.model.Model", "assist.Assist",
             // 7 delivery
             "portal.Portal", "chat.Chat", "help.Help", "desk.Desk", "desk.knowledge.KnowledgeDesk", "admin.Admin", "api.Api", "mail.Mail", "mail.imap.Imap",
             // 8 roof

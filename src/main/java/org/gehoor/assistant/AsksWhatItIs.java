@@ -1,21 +1,28 @@
 package org.gehoor.assistant;
 
-/// Whether somebody asks if they are talking to a computer. It is always answered truthfully.
-/// Phrases in Dutch, English, French and German (`asks-what-it-is.txt`), all tried at once because people mix languages.
+import java.util.Optional;
+
+/// Whether somebody asks if a computer or a person is talking to them, plainly or by the way. The answer is always the truth.
+///
+/// Who asks for a person in the same words gets one: [WantsAPerson] goes first.
 final class AsksWhatItIs {
 
-    private final Phrases phrases;
+    private final PhraseBook book;
 
-    private AsksWhatItIs(Phrases phrases) {
-        this.phrases = phrases;
+    private AsksWhatItIs(PhraseBook book) {
+        this.book = book;
     }
 
     static AsksWhatItIs inFourLanguages() {
-        return new AsksWhatItIs(Phrases.read("asks-what-it-is.txt"));
+        return new AsksWhatItIs(PhraseBook.ours());
     }
 
     boolean says(String words) {
-        String plain = " " + WantsAPerson.letters(words) + " ";
-        return phrases.patterns().stream().anyMatch(pattern -> pattern.matcher(plain).find());
+        return phrase(words).isPresent();
+    }
+
+    /// What was recognised, for tests that explain themselves.
+    Optional<String> phrase(String words) {
+        return book.find(PhraseBook.About.ASKS_WHAT_IT_IS, words);
     }
 }

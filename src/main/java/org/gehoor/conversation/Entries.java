@@ -54,6 +54,14 @@ final class Entries {
         return fact("message", author, facts, body);
     }
 
+    /// Words of the automatic help.
+    static Fact help(String text, List<Source> sources, Help help) {
+        Fact said = message(new Author.Computer(Author.Voice.AUTOMATIC_HELP), text, sources, List.of());
+        var facts = new TreeMap<>(said.facts());
+        facts.putAll(help.facts());
+        return new Fact(said.kind(), said.author(), facts, said.body());
+    }
+
     static Fact note(Author author, String text, List<StoredFile> files) {
         var body = new TreeMap<>(Attachments.body(files));
         body.put("text", text);
@@ -90,7 +98,8 @@ final class Entries {
     private static What what(LedgerEntry entry, Attachments attachments) {
         return switch (entry.kind()) {
             case "message" -> new What.Message(word(entry, "text"), sources(entry), attachments.of(entry), MailWords.read(entry),
-                    language(entry));
+                    language(entry), Help.read(entry.facts()));
+            case "answer-judged" -> new What.AnswerJudged(Long.parseLong(entry.fact("answer")), entry.fact("helped").equals("yes"));
             case "note" -> new What.Note(word(entry, "text"), attachments.of(entry));
             case "person-asked" -> new What.PersonAsked(entry.fact("need"));
             case "promise-made" -> new What.PromiseMade(entry.fact("promised"), word(entry, "words"));

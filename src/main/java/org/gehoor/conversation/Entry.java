@@ -60,9 +60,9 @@ public record Entry(long sequence, Instant at, Who who, What what) {
     /// What was said or done.
     public sealed interface What {
         /// Words to the other side. A machine's words carry their sources. Words may be absent when there are files. `mail` is there when
-        /// they came or went by mail; `language` when the
-        /// words told in which they are.
-        record Message(String text, List<Source> sources, List<Attached> files, Optional<Mailed> mail, Optional<Language> language) implements What {
+        /// they came or went by mail, `language` when the words told in which they are, `help` when the automatic help said them.
+        record Message(String text, List<Source> sources, List<Attached> files, Optional<Mailed> mail, Optional<Language> language,
+                       Optional<Help> help) implements What {
             public Message {
                 sources = List.copyOf(sources);
                 files = List.copyOf(files);
@@ -74,13 +74,16 @@ public record Entry(long sequence, Instant at, Who who, What what) {
             }
 
             public Message(String text, List<Source> sources, List<Attached> files, Optional<Mailed> mail) {
-                this(text, sources, files, mail, Optional.empty());
+                this(text, sources, files, mail, Optional.empty(), Optional.empty());
             }
 
             public Message(String text, List<Source> sources) {
                 this(text, sources, List.of(), Optional.empty());
             }
         }
+
+        /// The customer said whether an answer of the automatic help helped: the entry with that number.
+        record AnswerJudged(long answer, boolean helped) implements What {}
 
         /// Words among colleagues.
         record Note(String text, List<Attached> files) implements What {
@@ -210,6 +213,11 @@ public record Entry(long sequence, Instant at, Who who, What what) {
     /// What it bore when it came or went by mail.
     public Optional<Mailed> mail() {
         return what instanceof What.Message message ? message.mail() : Optional.empty();
+    }
+
+    /// How the automatic help came to these words; empty when it did not say them.
+    public Optional<Help> help() {
+        return what instanceof What.Message message ? message.help() : Optional.empty();
     }
 
     /// The files that stand beside its words: all but the whole mail as it came.

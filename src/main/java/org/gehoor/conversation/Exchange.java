@@ -134,12 +134,28 @@ public final class Exchange {
     /// The assistant answers; only while it is its turn. Says nothing when a person was asked for in the meantime.
     ///
     /// @return whether it was said
-    public boolean answer(ConversationId id, Text text, List<Entry.Source> sources) {
+    public boolean answer(ConversationId id, Text text, List<Entry.Source> sources, Help help) {
         Conversation conversation = rows.lock(id);
         if (!(conversation.turn() instanceof Turn.WithAssistant)) {
             return false;
         }
-        timelines.add(id, Entries.message(new Author.Computer(Author.Voice.AUTOMATIC_HELP), text.words(), sources, List.of()));
+        timelines.add(id, Entries.help(text.words(), sources, help));
+        return true;
+    }
+
+    /// The same for words that were found, or for saying that nothing was.
+    public boolean answer(ConversationId id, Text text, List<Entry.Source> sources) {
+        return answer(id, text, sources, new Help(sources.isEmpty() ? Help.Kind.UNKNOWN : Help.Kind.PASSAGES, 0));
+    }
+
+    /// The customer says whether an answer of the assistant helped; only while it is the assistant's turn. It moves nothing.
+    ///
+    /// @return whether it was written down
+    public boolean judge(ConversationId id, Author.Customer customer, long answer, boolean helped) {
+        if (!(rows.lock(id).turn() instanceof Turn.WithAssistant)) {
+            return false;
+        }
+        timelines.add(id, Entries.fact("answer-judged", customer, Map.of("answer", Long.toString(answer), "helped", helped ? "yes" : "no"), Map.of()));
         return true;
     }
 

@@ -68,6 +68,9 @@ final class DeskBar implements StaffBar {
         if (Rights.has(me, Permission.MANAGE_STAFF)) {
             nav.add(new Staff.Item("/admin/staff", words.say("desk.bar.staff"), 0, path.startsWith("/admin/staff")));
         }
+        if (Rights.has(me, Permission.MANAGE_ASSISTANT)) {
+            nav.add(new Staff.Item("/admin/assistant", words.say("desk.bar.assistant"), 0, path.startsWith("/admin/assistant")));
+        }
         if (Rights.has(me, Permission.MANAGE_HOOKS)) {
             nav.add(new Staff.Item("/admin/hooks", words.say("desk.bar.hooks"), 0, path.startsWith("/admin/hooks")));
         }

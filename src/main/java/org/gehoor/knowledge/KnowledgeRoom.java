@@ -8,7 +8,6 @@ import java.time.Clock;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.db.Work;
-import org.gehoor.vocabulary.Language;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +20,7 @@ class KnowledgeRoom {
 
     @Bean
     Articles articles(JdbcClient db, Clock clock) {
-        return new Articles(db, new Search(db), clock);
+        return new Articles(db, new Search(new Library(db)), clock);
     }
 
     @Bean
@@ -49,19 +48,9 @@ class KnowledgeRoom {
         return new ArticleFiles(db, work, clock);
     }
 
-    /// As long as nothing was learnt, nothing is sure.
     @Bean
-    Certainty certainty() {
-        return new Certainty() {
-            @Override
-            public boolean isSure(Passage first, Language language) {
-                return false;
-            }
-
-            @Override
-            public void learn(double relevance, Language language, boolean helped) {
-            }
-        };
+    Certainty certainty(JdbcClient db, Clock clock) {
+        return new Lessons(db, clock);
     }
 
     @Bean

@@ -35,7 +35,7 @@ public final class ArticlesInATest implements AutoCloseable {
         Flyway.configure().dataSource(postgres.jdbcUrl(), postgres.user(), postgres.password()).load().migrate();
         this.connection = new SingleConnectionDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password(), true);
         this.db = JdbcClient.create(connection);
-        this.articles = new Articles(db, new Search(db), CLOCK);
+        this.articles = new Articles(db, new Search(new Library(db)), CLOCK);
     }
 
     /// Starts a database in this folder and puts all articles in it.
