@@ -46,6 +46,11 @@ public record Draft(String id, int seen, String language, String source, String 
         return new Draft(id, seen, language, source, title, answer, questions, other, topic, audience, owner, review, why, follows);
     }
 
+    /// What was typed, with another owner.
+    Draft ownedBy(String other) {
+        return new Draft(id, seen, language, source, title, answer, questions, body, topic, audience, other, review, why, follows);
+    }
+
     /// What was typed, on top of another version.
     Draft after(int newest) {
         return new Draft(id, newest, language, source, title, answer, questions, body, topic, audience, owner, review, why, follows);
@@ -69,9 +74,7 @@ public record Draft(String id, int seen, String language, String source, String 
     }
 
     /// What is still missing.
-    ///
-    /// @param checking whether it is to be in use at once
-    Faults faults(boolean checking, LocalDate today, Words words) {
+    Faults faults(LocalDate today, Words words) {
         Faults faults = text(Faults.none(), "title", title, Wording.LONGEST_TITLE, words.say("knowledge.fault.title"), words);
         faults = text(faults, "answer", answer, Wording.LONGEST_ANSWER, words.say("knowledge.fault.answer"), words);
         List<String> asked = wording(words).questions();
@@ -86,8 +89,6 @@ public record Draft(String id, int seen, String language, String source, String 
         faults = text(faults, "topic", topic, Wording.LONGEST_TOPIC, words.say("knowledge.fault.topic"), words);
         if (!review.isEmpty() && reviewOn().filter(day -> day.isBefore(today.plusYears(10))).isEmpty()) {
             faults = faults.with("review", words.say("knowledge.fault.review"));
-        } else if (checking && reviewOn().filter(day -> !day.isAfter(today)).isPresent()) {
-            faults = faults.with("review", words.say("knowledge.fault.review_past"));
         }
         return why.length() > LONGEST_WHY ? faults.with("why", words.say("knowledge.fault.long", "most", LONGEST_WHY)) : faults;
     }

@@ -22,6 +22,7 @@ import org.gehoor.staff.Staff;
 import org.gehoor.staff.StaffMember;
 import org.gehoor.vocabulary.ArticleId;
 import org.gehoor.vocabulary.Language;
+import org.gehoor.vocabulary.StaffId;
 import org.gehoor.words.Words;
 
 /// Makes the editor's page of an article.
@@ -166,7 +167,8 @@ final class Editor {
     }
 
     private Optional<Preview> preview(Draft draft, Article article, boolean wanted, Words words) {
-        return wanted ? Optional.of(preview(draft, article.language(), KnowledgePage.address(article.id()) + "/files/", words)) : Optional.empty();
+        Draft owned = draft.owner().isEmpty() ? draft.ownedBy(article.owner().map(StaffId::toString).orElse("")) : draft;
+        return wanted ? Optional.of(preview(owned, article.language(), KnowledgePage.address(article.id()) + "/files/", words)) : Optional.empty();
     }
 
     private Preview preview(Draft draft, Language language, String files, Words words) {

@@ -55,7 +55,7 @@ final class Histories {
                 words.say("knowledge.version", "number", Integer.toString(number)))).toList();
         return new DifferenceSheet(shelves.aside(words), KnowledgePage.address(article.id()), article.title(), article.language().tag(), from, to,
                 about(before, words), about(after, words), numbers, Compared.of(before.wording(), after.wording(), words),
-                decides && from == article.version() && to == newest && to > from, restores && from < newest, newest, faults);
+                decides && from == article.version() && to == newest && to > from, restores && from < newest && from != article.version(), newest, faults);
     }
 
     private String about(ArticleVersion version, Words words) {

@@ -69,7 +69,7 @@ final class SavingPage {
         Allowed.check(me, Permission.WRITE_KNOWLEDGE);
         Words words = pages.words(request);
         Draft draft = Draft.read(request);
-        Faults faults = draft.faults(fate instanceof Editing.Fate.Checked, editor.today(words), words);
+        Faults faults = draft.faults(editor.today(words), words);
         if (!faults.isEmpty()) {
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, EditorPage.TEMPLATE, editor.fresh(draft, me, Editor.Beside.faults(faults), words));
         }
@@ -85,7 +85,7 @@ final class SavingPage {
         Article article = editor.get(id);
         Words words = pages.words(request);
         Draft draft = Draft.read(request);
-        Faults faults = draft.faults(fate instanceof Editing.Fate.Checked, editor.today(words), words);
+        Faults faults = draft.faults(editor.today(words), words);
         if (!faults.isEmpty()) {
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, EditorPage.TEMPLATE, editor.sheet(article, draft, me, Editor.Beside.faults(faults), words));
         }
@@ -108,11 +108,12 @@ final class SavingPage {
         return Going.to(KnowledgePage.address(article.id()) + "?kept=" + kept);
     }
 
-    /// How it is to be looked after; what is put in use without a day is read again after some months.
+    /// How it is to be looked after; what is put in use without a day to come is read again after some months.
     private Article.Care care(Draft draft, Editing.Fate fate, Words words) {
         Article.Care care = editor.care(draft);
-        LocalDate later = editor.today(words).plusMonths(Editor.MONTHS_UNTIL_REVIEW);
-        return fate instanceof Editing.Fate.Checked ? new Article.Care(care.checkedOn(), care.reviewOn().or(() -> Optional.of(later)), care.owner()) : care;
+        LocalDate today = editor.today(words);
+        Optional<LocalDate> day = care.reviewOn().filter(one -> one.isAfter(today)).or(() -> Optional.of(today.plusMonths(Editor.MONTHS_UNTIL_REVIEW)));
+        return fate instanceof Editing.Fate.Checked ? new Article.Care(care.checkedOn(), day, care.owner()) : care;
     }
 
     private Editing.Fate checked(Words words) {
