@@ -72,9 +72,11 @@ final class Editor {
         return shelves.today(words);
     }
 
-    /// As it stands.
+    /// As it stands: for who writes with what is proposed, for others with what is in use.
     EditorSheet sheet(Article article, StaffMember me, Beside beside, Words words) {
-        return sheet(article, Draft.of(article, known.versions().latest(article.id()), words), me, beside, words);
+        boolean writes = Allowed.may(me, Permission.WRITE_KNOWLEDGE);
+        ArticleVersion shown = writes ? known.versions().latest(article.id()) : known.versions().find(article.id(), article.version()).orElseThrow();
+        return sheet(article, Draft.of(article, shown, words), me, beside, words);
     }
 
     /// With something else in the fields.
