@@ -64,6 +64,7 @@ public final class Gehoor {
                 gehoor bench     measure how fast it is, beside yardsticks on the same PostgreSQL
                 gehoor keys      list the keys that sign; keys rotate makes the next one
                 gehoor export record FILE   write the record without words, from which anybody can recompute the figures
+                gehoor import knowledge FOLDER [--replace]   bring in articles from Markdown files; what somebody changed here is left as it is
                 gehoor import PATH --mailbox ADDRESS   bring in mail from an mbox file, a Maildir or a folder of .eml files; --as history only to be found
                 gehoor staff add --name NAME --sign-in NAME --role ROLE   let a member of staff in; also staff list
                 gehoor token create --machine NAME --scopes SCOPES   let a computer in by the API; also list, revoke

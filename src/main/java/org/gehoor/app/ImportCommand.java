@@ -39,6 +39,9 @@ final class ImportCommand {
         LoggingSystem.get(ImportCommand.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         List<String> settings = Arrays.stream(args).filter(each -> each.startsWith("--gehoor.")).toList();
         try (Database database = Database.find(Settings.of(false, settings.toArray(String[]::new)))) {
+            if (args.length > 0 && args[0].equals("knowledge")) {
+                return new ImportKnowledge(database, out).run(Arrays.copyOfRange(args, 1, args.length));
+            }
             return new ImportCommand(JdbcClient.create(database.dataSource()), out).run(args);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package org.gehoor.help;
 
 import java.util.Optional;
+import org.gehoor.knowledge.Article;
 import org.gehoor.knowledge.ArticleFiles;
 import org.gehoor.knowledge.Articles;
 import org.gehoor.pages.Download;
@@ -25,7 +26,7 @@ final class ArticleFilesPage {
 
     @GetMapping("/help/files/{id}/{name}")
     View show(@PathVariable String id, @PathVariable String name) {
-        ArticleId article = id(id).flatMap(articles::find).filter(HelpPage::isForCustomers)
+        ArticleId article = id(id).flatMap(articles::find).filter(one -> one.isFor(Article.Audience.PUBLIC))
                 .orElseThrow(() -> new Refusal(HelpRefusal.NO_ARTICLE)).id();
         ArticleFiles.Kept file = files.find(article, name).orElseThrow(() -> new Refusal(HelpRefusal.NO_ARTICLE));
         return file.isPicture() ? Download.picture(files.open(article, name), file.size(), file.type())

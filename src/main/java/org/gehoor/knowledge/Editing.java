@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.gehoor.db.Work;
-import org.gehoor.events.Events;
 import org.gehoor.pages.Refusal;
 import org.gehoor.vocabulary.ArticleId;
 import org.gehoor.vocabulary.Language;
@@ -31,14 +30,12 @@ public final class Editing {
     private final Versions versions;
     private final Pen pen;
     private final Work work;
-    private final Events events;
 
-    Editing(Articles articles, JdbcClient db, Work work, Events events, Clock clock) {
+    Editing(Articles articles, JdbcClient db, Work work, Clock clock) {
         this.articles = articles;
         this.versions = new Versions(db);
         this.pen = new Pen(db, versions, clock);
         this.work = work;
-        this.events = events;
     }
 
     /// What is to become of what somebody wrote.
@@ -139,7 +136,6 @@ public final class Editing {
             if (article.state() != Article.State.ARCHIVED) {
                 pen.state(id, Article.State.ARCHIVED);
                 pen.step(id, ArticleStep.Kind.ARCHIVED, by, article.version(), why);
-                events.tell(new ArticleChanged(id));
             }
         });
     }
@@ -151,7 +147,6 @@ public final class Editing {
             if (article.state() == Article.State.ARCHIVED) {
                 pen.use(id, versions.latest(id), Article.State.UNCHECKED, Optional.empty());
                 pen.step(id, ArticleStep.Kind.BROUGHT_BACK, by, article.version(), "");
-                events.tell(new ArticleChanged(id));
             }
         });
     }
@@ -179,7 +174,6 @@ public final class Editing {
     }
 
     private Outcome settle(Article article, ArticleVersion version, Fate fate, StaffId by, String why) {
-        events.tell(new ArticleChanged(article.id()));
         return switch (fate) {
             case Fate.Draft() when article.state() == Article.State.CHECKED -> proposed(article, version);
             case Fate.Unchecked() when article.state() == Article.State.CHECKED -> proposed(article, version);

@@ -8,7 +8,6 @@ import java.time.Clock;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.db.Work;
-import org.gehoor.events.Events;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -40,8 +39,8 @@ class KnowledgeRoom {
     }
 
     @Bean
-    Editing articleEditing(Articles articles, JdbcClient db, Work work, Events events, Clock clock) {
-        return new Editing(articles, db, work, events, clock);
+    Editing articleEditing(Articles articles, JdbcClient db, Work work, Clock clock) {
+        return new Editing(articles, db, work, clock);
     }
 
     @Bean
@@ -77,6 +76,11 @@ class KnowledgeRoom {
     @Bean
     Questions waitingQuestions(JdbcClient db, Clock clock) {
         return new Questions(db, clock);
+    }
+
+    @Bean
+    Capture knowledgeCapture(Articles articles, Versions versions, Editing editing, Work work) {
+        return new Capture(articles, versions, editing, work);
     }
 
     @Bean

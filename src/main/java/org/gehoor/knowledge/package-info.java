@@ -13,6 +13,8 @@
 /// 8. Every node finds in a copy in memory, a [Library], and before each question asks the database by one number whether it is still true:
 ///    an answer is never older than the last commit.
 /// 9. Whether one passage may stand alone is learnt from what helped, and kept without words or names ([Certainty]).
+/// 10. Everything an article ever said is kept ([Versions]); what is in use changes only when somebody who may check says so ([Editing]).
+/// 11. A picture in an article is a file of that article, served to whoever may read it; nothing is loaded from anywhere else.
 ///
 /// Doors: `knowledge -> conversation`: it hears which articles were quoted and linked there. `assistant`, `assist` and the delivery rooms read here.
 @NullMarked

@@ -69,6 +69,19 @@ class WhatIsUsedAndMissedTest extends InTheHouse {
     }
 
     @Test
+    void what_the_computer_did_not_know_or_did_not_help_with_waits_where_it_stands() {
+        ConversationId id = a.conversation().saying("Kan ik bellen met mijn horloge?").withAssistant();
+        Exchange exchange = house.get(Exchange.class);
+        house.work().whole(() -> exchange.answer(id, new Text("Dit vond ik."), List.of(new Entry.Source("grensmast", mast.title(), "2026-05-02", "Wij betalen."))));
+        assertThat(questions.count(false)).isZero();
+        house.work().whole(() -> exchange.judge(id, deeds.customer(id), 2, false));
+        assertThat(questions.list(false, 9)).extracting(Question::entry).containsExactly(1L);
+        ConversationId other = a.conversation().saying("Kan ik bellen met mijn koelkast?").withAssistant();
+        house.work().whole(() -> exchange.answer(other, new Text("Dat weet ik niet."), List.of()));
+        assertThat(questions.list(false, 9)).extracting(Question::conversation).containsExactly(id, other);
+    }
+
+    @Test
     void a_note_with_a_link_is_no_answer() {
         ConversationId id = a.conversation().with(SAMIRA);
         deeds.notes(id, SAMIRA, "Zie " + link("grensmast"));

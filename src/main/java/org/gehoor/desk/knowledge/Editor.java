@@ -33,11 +33,13 @@ final class Editor {
     private final Known known;
     private final Shelves shelves;
     private final Tongues tongues;
+    private final Helped helped;
 
-    Editor(Known known, Shelves shelves, Tongues tongues) {
+    Editor(Known known, Shelves shelves, Tongues tongues, Helped helped) {
         this.known = known;
         this.shelves = shelves;
         this.tongues = tongues;
+        this.helped = helped;
     }
 
     /// The rooms that know what stands in the editor.
@@ -70,9 +72,11 @@ final class Editor {
         return shelves.today(words);
     }
 
-    /// As it stands.
+    /// As it stands: for who writes with what is proposed, for others with what is in use.
     EditorSheet sheet(Article article, StaffMember me, Beside beside, Words words) {
-        return sheet(article, Draft.of(article, known.versions().latest(article.id()), words), me, beside, words);
+        boolean writes = Allowed.may(me, Permission.WRITE_KNOWLEDGE);
+        ArticleVersion shown = writes ? known.versions().latest(article.id()) : known.versions().find(article.id(), article.version()).orElseThrow();
+        return sheet(article, Draft.of(article, shown, words), me, beside, words);
     }
 
     /// With something else in the fields.
@@ -84,7 +88,8 @@ final class Editor {
         boolean inUse = article.state() == Article.State.CHECKED;
         var may = new EditorSheet.May(writes, checks && writes, !inUse, checks || !inUse, writes);
         return new EditorSheet(shelves.aside(words), KnowledgePage.address(article.id()), false, head(article, newest, checks, words), beside.said(), draft,
-                beside.faults(), may, lists(article, draft, words), preview(draft, article, beside.preview() || !writes, words), beside.clash());
+                beside.faults(), may, lists(article, draft, words), preview(draft, article, beside.preview() || !writes, words), beside.clash(),
+                Optional.of(helped.of(article.id(), words)));
     }
 
     /// Nothing of it is kept yet.
@@ -97,7 +102,7 @@ final class Editor {
                 : Stream.of(Language.values()).map(language -> language(language, words)).toList();
         var lists = new EditorSheet.Lists(owners(words), languages, topics(words), List.of(), List.of(), "", "", "");
         return new EditorSheet(shelves.aside(words), KnowledgePage.ADDRESS, true, head, beside.said(), draft, beside.faults(), may, lists,
-                beside.preview() ? Optional.of(preview(draft, draft.in(), "", words)) : Optional.empty(), Optional.empty());
+                beside.preview() ? Optional.of(preview(draft, draft.in(), "", words)) : Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// What a new article or translation begins with.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.gehoor.access.Audit;
 import org.gehoor.access.Permission;
+import org.gehoor.files.FilesRefusal;
 import org.gehoor.files.Uploads;
 import org.gehoor.knowledge.Article;
 import org.gehoor.knowledge.ArticleFiles;
@@ -68,6 +69,9 @@ final class FilesPage {
             return pages.show(EditorPage.TEMPLATE, editor.sheet(article, more, me,
                     new Editor.Beside(words.say("knowledge.file_added", "name", kept.name()), Faults.none(), false, Optional.empty()), words));
         } catch (Refusal refused) {
+            if (refused.code() == FilesRefusal.TOO_MUCH || refused.code() == FilesRefusal.BROKEN_OFF) {
+                throw refused; // what was typed did not arrive either: the browser still has it
+            }
             String field = refused.code() == KnowledgeRefusal.NO_ALT ? "alt" : "files";
             return again(article, draft, Faults.none().with(field, words.say(refused.code().key(), refused.namesAndValues())), me, words);
         }

@@ -1,10 +1,7 @@
 package org.gehoor.desk.knowledge;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.gehoor.knowledge.Article;
 import org.gehoor.knowledge.ArticleStep;
 import org.gehoor.knowledge.ArticleVersion;
@@ -53,10 +50,8 @@ final class Histories {
     DifferenceSheet difference(Article article, int from, int to, boolean decides, boolean restores, Faults faults, Words words) {
         ArticleVersion before = get(article, from);
         ArticleVersion after = get(article, to);
-        Map<Integer, ArticleVersion> all = Stream.concat(versions.list(article.id(), MOST).stream(), Stream.of(before, after))
-                .collect(Collectors.toMap(ArticleVersion::number, Function.identity(), (one, _) -> one));
         int newest = versions.latest(article.id()).number();
-        List<Choice> numbers = all.keySet().stream().sorted((one, other) -> other - one).map(number -> new Choice(Integer.toString(number),
+        List<Choice> numbers = IntStream.iterate(newest, number -> number > 0, number -> number - 1).mapToObj(number -> new Choice(Integer.toString(number),
                 words.say("knowledge.version", "number", Integer.toString(number)))).toList();
         return new DifferenceSheet(shelves.aside(words), KnowledgePage.address(article.id()), article.title(), article.language().tag(), from, to,
                 about(before, words), about(after, words), numbers, Compared.of(before.wording(), after.wording(), words),

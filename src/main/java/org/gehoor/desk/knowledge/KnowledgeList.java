@@ -12,11 +12,12 @@ import org.gehoor.knowledge.Passage;
 public record KnowledgeList(Shelf shelf, String title, String q, List<Row> rows, boolean more, boolean writes) {
 
     /// @param found    the stretch of the article that fits what was searched for
+    /// @param language as people call it
     /// @param topic    as people call it
     /// @param owner    whose it is; empty when nobody's
     /// @param review   the day to read it again, in words; empty when there is none
     /// @param proposed whether a new version waits to be checked
-    public record Row(String href, String title, String lang, String topic, Mark mark, boolean proposed, boolean staffOnly, String owner, Optional<Mark> review,
+    public record Row(String href, String title, String lang, String language, String topic, Mark mark, boolean proposed, boolean staffOnly, String owner, Optional<Mark> review,
                       String reviewOn, List<Passage.Piece> found) {}
 
     /// How it stands: a kind of standing and the words of it.

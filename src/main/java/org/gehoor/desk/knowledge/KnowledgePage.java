@@ -94,7 +94,8 @@ final class KnowledgePage {
     private KnowledgeList.Row row(Catalogue.Line line, Map<StaffId, String> names, List<Passage.Piece> found, Words words) {
         LocalDate today = shelves.today(words);
         Optional<LocalDate> review = line.care().reviewOn().filter(_ -> line.state() == Article.State.CHECKED);
-        return new KnowledgeList.Row(address(line.id()), line.title(), line.language().tag(), Topics.name(line.topic(), words),
+        return new KnowledgeList.Row(address(line.id()), line.title(), line.language().tag(),
+                words.say("knowledge.language." + line.language().tag()), Topics.name(line.topic(), words),
                 Marks.of(line.state(), words), line.proposed(), line.audience() == Article.Audience.STAFF,
                 line.care().owner().map(owner -> names.getOrDefault(owner, "")).orElse(""),
                 Optional.of(line).filter(one -> one.isDue(today)).map(_ -> new KnowledgeList.Mark("at-risk", words.say("knowledge.review_due"))),
