@@ -60,10 +60,10 @@ final class PhraseBook {
 
     /// The phrase that was recognised, if any.
     Optional<String> find(About about, String words) {
-        Wording wording = Wording.of(words);
+        PlainWords plain = PlainWords.of(words);
         Map<String, List<String>> meant = new HashMap<>();
-        wording.words().forEach(word -> meant.computeIfAbsent(word, spelling::meant));
-        return lists.get(about).values().stream().map(phrases -> phrases.in(wording, meant)).flatMap(Optional::stream).findFirst();
+        plain.words().forEach(word -> meant.computeIfAbsent(word, spelling::meant));
+        return lists.get(about).values().stream().map(phrases -> phrases.in(plain, meant)).flatMap(Optional::stream).findFirst();
     }
 
     /// The words of a named list, in all languages.

@@ -26,10 +26,10 @@ record Phrases(List<Phrase> found, List<Phrase> passedOver, Map<String, List<Str
     /// The first phrase of the list that stands in one of these sentences.
     ///
     /// @param meant for each word what it may be meant for
-    Optional<String> in(Wording wording, Map<String, List<String>> meant) {
+    Optional<String> in(PlainWords plain, Map<String, List<String>> meant) {
         Map<String, Set<Integer>> numbers = new HashMap<>();
         meant.forEach((word, words) -> numbers.put(word, slots.numbers(words)));
-        return wording.sentences().stream()
+        return plain.sentences().stream()
                 .map(sentence -> new Stretch.Meant(sentence.words().stream().map(numbers::get).toList(), sentence.pauses()))
                 .flatMap(sentence -> Stretch.of(sentence, slots).stream()).map(this::in).flatMap(Optional::stream).findFirst();
     }

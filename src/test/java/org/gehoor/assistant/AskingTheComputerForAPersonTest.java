@@ -114,7 +114,7 @@ class AskingTheComputerForAPersonTest {
     /// Written later, when the rules were there, from other branches and other people's mouths; `docs/assistant.md` has what was found before
     /// the rules learnt from them.
     @ParameterizedTest
-    @ValueSource(strings = {"second_nl.txt", "third_nl.txt", "fourth_nl.txt", "fifth_nl.txt", "sixth_nl.txt", "second_fr_de.txt"})
+    @ValueSource(strings = {"second_nl.txt", "third_nl.txt", "fourth_nl.txt", "fifth_nl.txt", "sixth_nl.txt", "seventh_nl.txt", "second_fr_de.txt", "second_en.txt"})
     void requests_of_other_branches_are_heard(String file) {
         Sentences sentences = Sentences.ours(file);
 
