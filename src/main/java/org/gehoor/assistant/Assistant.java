@@ -35,6 +35,11 @@ final class Assistant implements Answers {
         return hearing.of(question).orElseGet(() -> question.inVain() >= TURNS_IN_ALL ? new Answer.GivesWay(Why.IN_VAIN) : find(question, began));
     }
 
+    @Override
+    public List<String> phrases() {
+        return Readable.wantsAPerson();
+    }
+
     private Answer find(Question question, long began) {
         Set<String> shown = question.before().stream()
                 .flatMap(said -> said instanceof Said.Computer(List<Entry.Source> quoted) ? quoted.stream() : Stream.<Entry.Source>empty())
