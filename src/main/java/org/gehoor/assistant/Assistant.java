@@ -10,6 +10,7 @@ import org.gehoor.conversation.Entry;
 import org.gehoor.knowledge.Article;
 import org.gehoor.knowledge.Certainty;
 import org.gehoor.knowledge.Passage;
+import org.gehoor.vocabulary.Language;
 
 /// Quotes what is published, and gives way.
 final class Assistant implements Answers {
@@ -37,7 +38,8 @@ final class Assistant implements Answers {
 
     @Override
     public List<String> phrases() {
-        return Readable.wantsAPerson();
+        return Stream.of(Language.values())
+                .flatMap(language -> hearing.wantsAPerson().phrases(language).stream().map(phrase -> language.tag() + ": " + phrase)).toList();
     }
 
     private Answer find(Question question, long began) {

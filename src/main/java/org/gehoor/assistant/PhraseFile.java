@@ -87,7 +87,7 @@ final class PhraseFile {
     }
 
     private Phrase phrase(String line, String order) {
-        return new Phrase(line, Stream.of(order.strip().split("\\s+")).map(this::part).toList());
+        return Phrase.of(line, Stream.of(order.strip().split("\\s+")).map(this::part).toList());
     }
 
     private Phrase.Part part(String part) {
