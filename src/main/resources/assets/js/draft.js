@@ -19,11 +19,14 @@ export class Draft {
     this.#key = `draft ${form.getAttribute("action") ?? location.pathname}`
   }
 
-  /** Puts the draft back into fields that are still empty. */
+  /** Puts the draft back into fields that are still empty, and before what was added to it. */
   restore() {
     const kept = JSON.parse(this.#read() ?? "{}")
     for (const field of texts(this.#form)) {
-      if (!field.value && kept[field.name] && !isSaid(kept[field.name])) field.value = kept[field.name]
+      const draft = kept[field.name]
+      if (!draft || isSaid(draft)) continue
+      if (!field.value) field.value = draft
+      else if (field.dataset.added && !field.value.startsWith(draft.trimEnd())) field.value = `${draft.trimEnd()}\n\n${field.value}`
     }
   }
 

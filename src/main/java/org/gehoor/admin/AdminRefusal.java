@@ -12,6 +12,8 @@ public enum AdminRefusal implements Refusal.Code {
     NO_HOURS(Refusal.Kind.NOT_FOUND),
     /// There is no such member of staff.
     NO_MEMBER(Refusal.Kind.NOT_FOUND),
+    /// A computer is called by a name of the list, and by no other.
+    NO_MACHINE_NAME(Refusal.Kind.ASK_AGAIN),
     /// Who stops themselves cannot let themselves in again.
     NOT_YOURSELF(Refusal.Kind.NOT_YOURS_TO_DECIDE);
 

@@ -3,6 +3,8 @@ package org.gehoor.admin;
 import java.time.Clock;
 import org.gehoor.access.Audit;
 import org.gehoor.calendar.Holidays;
+import org.gehoor.conversation.Answers;
+import org.gehoor.conversation.LanguageModel;
 import org.gehoor.db.Work;
 import org.gehoor.hooks.Dispatch;
 import org.gehoor.hooks.Hooks;
@@ -12,8 +14,10 @@ import org.gehoor.mailbox.Fetchings;
 import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.mailbox.Positions;
 import org.gehoor.mailbox.Probe;
+import org.gehoor.organisation.AutomaticHelps;
 import org.gehoor.organisation.Organisations;
 import org.gehoor.outbox.Outbox;
+import org.gehoor.pages.Letterhead;
 import org.gehoor.pages.Pages;
 import org.gehoor.profile.Profiles;
 import org.gehoor.queue.CutOff;
@@ -22,6 +26,7 @@ import org.gehoor.queue.Timetables;
 import org.gehoor.record.Figures;
 import org.gehoor.staff.Staff;
 import org.gehoor.staff.Teams;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -91,6 +96,16 @@ class AdminRoom {
     }
 
     @Bean
+    LineDesk lineDesk(Lines lines, Timetables timetables, Work work, Audit audit, Clock clock) {
+        return new LineDesk(lines, timetables, work, audit, clock);
+    }
+
+    @Bean
+    LinesPage linesPage(LineDesk desk, Teams teams, Staff staff, Pages pages) {
+        return new LinesPage(desk, teams, staff, pages);
+    }
+
+    @Bean
     HoursDesk hoursDesk(Lines lines, Timetables timetables, Work work, Audit audit, Clock clock) {
         return new HoursDesk(lines, timetables, work, audit, clock);
     }
@@ -103,6 +118,16 @@ class AdminRoom {
     @Bean
     HoursPage hoursPage(HoursDesk desk, HoursInWords inWords, Holidays holidays, Pages pages) {
         return new HoursPage(desk, inWords, holidays, pages);
+    }
+
+    @Bean
+    AssistantPage assistantPage(AutomaticHelps automaticHelps, AssistantPage.Machines machines, Letterhead letterhead, Audit audit, Pages pages) {
+        return new AssistantPage(automaticHelps, machines, letterhead, audit, pages);
+    }
+
+    @Bean
+    AssistantPage.Machines assistantPageMachines(ObjectProvider<Answers> answers, ObjectProvider<LanguageModel> model) {
+        return new AssistantPage.Machines(answers, model);
     }
 
     @Bean

@@ -33,6 +33,11 @@ final class Allowed {
         must(me, Permission.MANAGE_STAFF);
     }
 
+    /// @throws Refusal NOT_ALLOWED
+    static void assistant(StaffMember me) {
+        must(me, Permission.MANAGE_ASSISTANT);
+    }
+
     private static void must(StaffMember me, Permission permission) {
         if (!permission.isGivenTo(me.role())) {
             throw new Refusal(AdminRefusal.NOT_ALLOWED);

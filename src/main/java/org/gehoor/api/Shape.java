@@ -12,7 +12,7 @@ import java.util.Optional;
 sealed interface Shape {
 
     /// A conversation as it stands.
-    record Conversation(String id, String reference, String brand, @Allowed({"chat", "form", "callback", "mail"}) String channel, String language, String line,
+    record Conversation(String id, String reference, String brand, @Allowed({"chat", "form", "callback", "mail"}) String channel, @Allowed({"nl", "en", "fr", "de"}) String language, String line,
                         String customer, String gist, Instant openedAt, @Allowed({"with_assistant", "waiting_for_person", "with_person",
                         "waiting_for_customer", "closed", "set_aside"}) String turn, Instant turnSince, Optional<String> goesOnIn, Optional<Owner> owner,
                         Optional<Promise> promise, List<Promise> promises, Optional<Instant> firstWordAt, Optional<Instant> askedToCloseAt,
@@ -29,16 +29,16 @@ sealed interface Shape {
 
     /// One line of a timeline.
     record Entry(String conversation, long sequence, Instant at, @Allowed({"message", "note", "person_asked", "promise_made", "promise_warned",
-            "promise_broken", "promise_ended", "way_chosen", "picked_up", "handed_over", "cut_off", "asked_to_close", "reminded", "closed", "final_letter", "reopened", "set_aside", "came_back",
+            "promise_broken", "promise_ended", "way_chosen", "answer_judged", "picked_up", "handed_over", "cut_off", "asked_to_close", "reminded", "closed", "final_letter", "reopened", "set_aside", "came_back",
             "rated", "call_asked", "called", "not_delivered", "held", "hold_ended", "erasure_done", "erased", "merged", "merged_in", "merge_undone",
-            "split_off", "split_from"}) String kind, Author author, boolean writtenByComputer, boolean internal,
+            "split_off", "split_from", "language_changed"}) String kind, Author author, boolean writtenByComputer, boolean aiGenerated, @Allowed({"quoted", "generated", "fixed"}) Optional<String> wording, boolean internal,
                  Optional<String> text, Optional<List<Source>> sources, Optional<List<File>> files, Optional<Mail> mail, Optional<String> need,
                  @Allowed({"person", "answer", "call_back", "decision", "solution"}) Optional<String> promised, Optional<String> words,
                  @Allowed({"kept", "broken", "released", "passed_on"}) Optional<String> standing, Optional<String> to, Optional<String> why,
-                 Optional<Instant> closesAt, @Allowed({"customer", "silence", "left", "mail", "wait"}) Optional<String> how, Optional<String> solved,
+                 Optional<Instant> closesAt, @Allowed({"customer", "silence", "left", "mail", "wait", "helped", "not_helped", "recognised", "staff"}) Optional<String> how, Optional<String> solved,
                  Optional<Integer> grade, Optional<Instant> from, Optional<Instant> until, Optional<String> number,
                  @Allowed({"reached", "not_reached", "wrong_number", "withdrawn"}) Optional<String> outcome, Optional<String> other,
-                 Optional<String> otherReference) implements Shape {}
+                 Optional<String> otherReference, @Allowed({"nl", "en", "fr", "de"}) Optional<String> language) implements Shape {}
 
     /// Who wrote it. A computer has no name.
     record Author(@Allowed({"customer", "person", "computer"}) String kind, Optional<String> name) implements Shape {}

@@ -7,6 +7,7 @@ import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Entry.What;
 import org.gehoor.conversation.Entry.Who;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.Language;
 
 /// Puts entries in the shape programs read. A computer has no name, whatever anybody wrote into its entry.
 final class Telling {
@@ -16,15 +17,17 @@ final class Telling {
     static Shape.Entry of(ConversationId conversation, Entry entry) {
         var told = new Told(conversation, entry);
         return switch (entry.what()) {
-            case What.Message message -> told.text(message.text()).sources(message.sources()).mail(message.mail()).shape();
+            case What.Message message -> told.text(message.text()).sources(message.sources()).mail(message.mail()).language(message.language()).shape();
             case What.Note note -> told.text(note.text()).shape();
             case What.PersonAsked asked -> told.need(asked.need()).shape();
             case What.PromiseMade made -> told.promised(made.kind()).words(made.words()).shape();
             case What.PromiseBroken broken -> told.promised(broken.kind()).shape();
             case What.PromiseWarned warned -> told.promised(warned.kind()).shape();
             case What.PromiseEnded ended -> told.standing(ended.standing()).shape();
+            case What.AnswerJudged judged -> told.how(judged.helped() ? "helped" : "not_helped").shape();
             case What.WayChosen chosen -> told.how(chosen.way()).shape();
             case What.HandedOver over -> told.handedOver(over).shape();
+            case What.LanguageChanged changed -> told.how(changed.by().code()).language(Optional.of(changed.language())).shape();
             case What.Reminded reminded -> told.closesAt(reminded.closesAt()).shape();
             case What.Closed closed -> told.how(closed.how()).shape();
             case What.FinalLetter letter -> told.text(letter.text()).shape();
@@ -42,6 +45,11 @@ final class Telling {
             case What.ErasureDone _, What.PickedUp _, What.CutOff _, What.AskedToClose _, What.Reopened _, What.CameBack _, What.BackInLine _, What.InLine _,
                  What.Erased _ -> told.shape();
         };
+    }
+
+    /// Marked for machines as it is for readers: every message and note that a computer wrote, whosever words they are.
+    private static boolean isAMachinesWords(Entry entry) {
+        return entry.who() instanceof Who.Computer && (entry.what() instanceof What.Message || entry.what() instanceof What.Note);
     }
 
     private static Shape.Author author(Who who) {
@@ -72,6 +80,7 @@ final class Telling {
         private Optional<What.CallAsked> call = Optional.empty();
         private Optional<String> outcome = Optional.empty();
         private Optional<What.Linked> linked = Optional.empty();
+        private Optional<String> language = Optional.empty();
 
         Told(ConversationId conversation, Entry entry) {
             this.conversation = conversation;
@@ -174,12 +183,17 @@ final class Telling {
             return this;
         }
 
+        Told language(Optional<Language> one) {
+            language = one.map(Language::tag);
+            return this;
+        }
+
         Shape.Entry shape() {
             return new Shape.Entry(conversation.toString(), entry.sequence(), entry.at(), Shaping.snake(entry.what().getClass().getSimpleName()),
-                    author(entry.who()), entry.who() instanceof Who.Computer, entry.isInternal(), text, sources, files(), mail, need, promised, words, standing,
+                    author(entry.who()), entry.who() instanceof Who.Computer, isAMachinesWords(entry), entry.help().map(help -> help.wording().code()), entry.isInternal(), text, sources, files(), mail, need, promised, words, standing,
                     to, why, closesAt, how, rated.flatMap(What.Rated::solved),
                     rated.flatMap(What.Rated::grade), call.map(What.CallAsked::from), call.map(What.CallAsked::until), call.map(What.CallAsked::number),
-                    outcome, linked.map(one -> one.other().toString()), linked.map(What.Linked::reference));
+                    outcome, linked.map(one -> one.other().toString()), linked.map(What.Linked::reference), language);
         }
     }
 }

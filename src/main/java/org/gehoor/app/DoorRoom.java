@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import org.gehoor.access.StaffDoor;
 import org.gehoor.backup.Shelf;
+import org.gehoor.conversation.LanguageModel;
 import org.gehoor.correspondence.Understanding;
 import org.gehoor.hooks.Hooks;
 import org.gehoor.hooks.Messages;
@@ -23,6 +24,7 @@ import org.gehoor.queue.Lines;
 import org.gehoor.queue.Places;
 import org.gehoor.redaction.Gate;
 import org.gehoor.staff.Staff;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -81,8 +83,8 @@ class DoorRoom {
 
     @Bean
     HealthPage.Plumbing healthOfPlumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Gate gate, Shelf shelf, SmtpListener smtp,
-                                           Understanding understanding, Environment settings) {
-        return new HealthPage.Plumbing(jobs, outbox, messages, hooks, gate, shelf, settings.containsProperty("gehoor.backup.folder"), smtp, understanding);
+                                           Understanding understanding, ObjectProvider<LanguageModel> model, Environment settings) {
+        return new HealthPage.Plumbing(jobs, outbox, messages, hooks, gate, shelf, settings.containsProperty("gehoor.backup.folder"), smtp, understanding, model);
     }
 
     /// A page leads to signing in and back; what somebody wrote is kept on a page of its own; what lives just ends.

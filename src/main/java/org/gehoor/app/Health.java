@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gehoor.conversation.LanguageModel;
 import org.gehoor.correspondence.Understanding;
 import org.gehoor.mail.SmtpListener;
 import org.gehoor.mailbox.Condition;
@@ -11,9 +12,10 @@ import org.gehoor.mailbox.Mailbox;
 import org.gehoor.outbox.Outbox;
 
 /// What is wrong now: jobs whose last run failed, letters and web hooks that could not be sent, web hooks we stopped calling, open lines in which
-/// people wait and nobody works, what the gate stopped since the start, mailboxes that bring in nothing, a daily backup that is not made any more, and mail: at the door, and on its way home.
+/// people wait and nobody works, what the gate stopped since the start, mailboxes that bring in nothing, a daily backup that is not made any more, and mail: at the
+/// door, and on its way home.
 public record Health(List<String> failingJobs, List<Outbox.Stuck> stuckLetters, int stuckHooks, int hooksGivenUp, long stoppedAtTheGate, List<Unserved> unserved,
-                     List<Post> post, Copying copying, AtTheDoor door) {
+                     List<Post> post, Copying copying, AtTheDoor door, Optional<LanguageModel.Condition> model) {
 
     /// How mail stands that others bring: whether the door is open, and what waits to be understood.
     public record AtTheDoor(SmtpListener.Standing smtp, Understanding.Standing mail) {}
@@ -50,7 +52,7 @@ public record Health(List<String> failingJobs, List<Outbox.Stuck> stuckLetters, 
     }
 
     /// Whether nothing is wrong with us. A receiver of web hooks that does not listen is told here, but is not our illness; neither is a mail that
-    /// nobody can read: anybody may send one.
+    /// nobody can read: anybody may send one; nor a language model that does not answer, as nobody needs it.
     public boolean isWell() {
         return failingJobs.isEmpty() && stuckLetters.isEmpty() && unserved.isEmpty() && post.stream().allMatch(Post::isWell) && !copying.late()
                 && door.smtp().isWell() && door.mail().late() == 0;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.gehoor.backup.Shelf;
+import org.gehoor.conversation.LanguageModel;
 import org.gehoor.correspondence.Understanding;
 import org.gehoor.hooks.Hooks;
 import org.gehoor.hooks.Messages;
@@ -21,6 +22,7 @@ import org.gehoor.queue.Lines;
 import org.gehoor.queue.Places;
 import org.gehoor.staff.Staff;
 import org.gehoor.vocabulary.MailboxId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,10 +52,12 @@ final class HealthPage {
     }
 
     /// What works in the background, and whether a backup is wanted every day.
-    record Plumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Gate gate, Shelf shelf, boolean daily, SmtpListener smtp, Understanding understanding) {
+    record Plumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Gate gate, Shelf shelf, boolean daily, SmtpListener smtp, Understanding understanding,
+                    ObjectProvider<LanguageModel> model) {
         Health health(List<Health.Unserved> unserved, List<Health.Post> post, Instant now) {
             return new Health(jobs.failing(), outbox.stuckBy(), messages.stuck(), hooks.givenUp(), gate.stopped(), List.copyOf(unserved), post,
-                    Health.Copying.of(daily, shelf.newest(Shelf.Reason.DAILY), now), new Health.AtTheDoor(smtp.standing(), understanding.standing()));
+                    Health.Copying.of(daily, shelf.newest(Shelf.Reason.DAILY), now), new Health.AtTheDoor(smtp.standing(), understanding.standing()),
+                    model.stream().findFirst().map(LanguageModel::condition));
         }
     }
 

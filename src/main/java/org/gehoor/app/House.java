@@ -10,7 +10,7 @@ final class House implements ImportSelector {
 
     private static final List<String> ROOMS = List.of(
             // 1 plumbing
-            "db.Db", "ledger.Ledger", "jobs.Jobs", "redaction.Redaction", "events.Events", "outbox.Outbox", "hooks.Hooks", "words.Words", "pages.Pages", "files.Files", "backup.Backup", "calendar.Calendar",
+            "db.Db", "ledger.Ledger", "jobs.Jobs", "redaction.Redaction", "events.Events", "outbox.Outbox", "hooks.Hooks", "words.Words", "pages.Pages", "files.Files", "backup.Backup", "calendar.Calendar", "tongue.Tongue",
             // 2 people
             "customer.Customer", "staff.Staff", "access.Access", "organisation.Organisation", "mailbox.Mailbox", "profile.Profile",
             // 3 matters
@@ -20,9 +20,9 @@ final class House implements ImportSelector {
             // 5 mirrors
             "record.Record", "reachability.Reachability", "timeline.Timeline", "feedback.Feedback", "dossier.Dossier",
             // 6 machines
-            "assistant.Assistant", "assist.Assist",
+            "assistant.Assistant", "assistant.model.Model", "assist.Assist",
             // 7 delivery
-            "portal.Portal", "chat.Chat", "help.Help", "desk.Desk", "admin.Admin", "api.Api", "mail.Mail", "mail.imap.Imap",
+            "portal.Portal", "chat.Chat", "help.Help", "desk.Desk", "desk.knowledge.KnowledgeDesk", "admin.Admin", "api.Api", "mail.Mail", "mail.imap.Imap",
             // 8 roof
             "importing.Importing", "app.Door", "app.demo.Demo");
 

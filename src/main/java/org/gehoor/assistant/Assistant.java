@@ -2,11 +2,14 @@ package org.gehoor.assistant;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gehoor.conversation.Answers;
 import org.gehoor.conversation.Entry;
 import org.gehoor.knowledge.Article;
-import org.gehoor.knowledge.Articles;
+import org.gehoor.knowledge.Certainty;
+import org.gehoor.knowledge.Passage;
 
 /// Quotes what is published, and gives way.
 final class Assistant implements Answers {
@@ -14,26 +17,46 @@ final class Assistant implements Answers {
     private static final int PASSAGES = 3;
     private static final int TURNS_IN_ALL = 2;
 
-    private final Articles articles;
-    private final WantsAPerson wantsAPerson;
+    private final Published published;
+    private final Certainty certainty;
+    private final Hearing hearing;
+    private final InTime phrasing;
 
-    Assistant(Articles articles, WantsAPerson wantsAPerson) {
-        this.articles = articles;
-        this.wantsAPerson = wantsAPerson;
+    Assistant(Published published, Certainty certainty, Hearing hearing, InTime phrasing) {
+        this.published = published;
+        this.certainty = certainty;
+        this.hearing = hearing;
+        this.phrasing = phrasing;
     }
 
     @Override
     public Answer answer(Question question) {
-        if (wantsAPerson.says(question.words())) {
-            return new Answer.GivesWay(Why.ASKED);
+        long began = System.nanoTime();
+        return hearing.of(question).orElseGet(() -> question.inVain() >= TURNS_IN_ALL ? new Answer.GivesWay(Why.IN_VAIN) : find(question, began));
+    }
+
+    private Answer find(Question question, long began) {
+        Set<String> shown = question.before().stream()
+                .flatMap(said -> said instanceof Said.Computer(List<Entry.Source> quoted) ? quoted.stream() : Stream.<Entry.Source>empty())
+                .map(source -> passage(source.slug(), source.quote())).collect(Collectors.toSet());
+        List<Passage> fresh = published.about(question.words(), question.language(), PASSAGES + shown.size()).stream()
+                .filter(passage -> !shown.contains(passage(passage.article().slug(), passage.quote())))
+                .limit(PASSAGES).toList();
+        if (fresh.isEmpty()) {
+            return new Answer.Unknown();
         }
-        if (question.inVain() >= TURNS_IN_ALL) {
-            return new Answer.GivesWay(Why.IN_VAIN);
-        }
-        List<Entry.Source> sources = articles.search(question.words(), question.language(), Article.Audience.PUBLIC, PASSAGES).stream()
-                .map(passage -> new Entry.Source(passage.article().slug(), passage.article().title(),
-                        passage.article().care().checkedOn().map(LocalDate::toString).orElse(""), passage.quote()))
-                .toList();
-        return sources.isEmpty() ? new Answer.Unknown() : new Answer.Found(sources, false, Optional.empty());
+        Passage first = fresh.getFirst();
+        boolean sure = shown.isEmpty() && certainty.isSure(first, question.language());
+        List<Entry.Source> sources = fresh.stream().limit(sure ? 1 : PASSAGES).map(Assistant::source).toList();
+        return new Answer.Found(sources, sure, phrasing.phrase(question, sources, began), first.relevance());
+    }
+
+    private static String passage(String slug, String quote) {
+        return slug + "\n" + quote;
+    }
+
+    private static Entry.Source source(Passage passage) {
+        Article article = passage.article();
+        return new Entry.Source(article.slug(), article.title(), article.care().checkedOn().map(LocalDate::toString).orElse(""), passage.quote());
     }
 }

@@ -1,71 +1,34 @@
 package org.gehoor.assistant;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/// A list of phrases that people can read and change. In a line, words must follow each other; `a|b` is one of several (a plus sign
-/// joins words into one choice), `...` is up to six other words and `..` up to two, `<` and `>` are the beginning and end of what was said, and `$name`
-/// stands for a list of words that was named before.
-record Phrases(List<Pattern> patterns, Map<String, List<String>> names) {
-
-    private static final String GAP = "(?: [a-z0-9]+){0,6}";
-    private static final String SMALL_GAP = "(?: [a-z0-9]+){0,2}";
+/// A list of phrases in one language that people can read and change; [PhraseFile] says how it is written.
+///
+/// @param found what is looked for
+/// @param passedOver what is taken out before anything is looked for: phrases that only look alike
+/// @param names the named lists of words, as they are written
+record Phrases(List<Phrase> found, List<Phrase> passedOver, Map<String, List<String>> names, Slots slots) {
 
     Phrases {
-        patterns = List.copyOf(patterns);
+        found = List.copyOf(found);
+        passedOver = List.copyOf(passedOver);
         names = Map.copyOf(names);
     }
 
-    static Phrases read(String file) {
-        var names = new LinkedHashMap<String, List<String>>();
-        var patterns = new ArrayList<Pattern>();
-        for (String line : lines(file)) {
-            if (line.startsWith("$") && line.contains(" = ")) {
-                String[] named = line.split(" = ", 2);
-                names.put(named[0].strip(), words(named[1].strip(), names));
-            } else {
-                patterns.add(pattern(line, names));
-            }
-        }
-        return new Phrases(patterns, names);
+    /// The first phrase of the list that stands in one of these sentences.
+    Optional<String> in(List<Stretch.Meant> sentences) {
+        return sentences.stream().flatMap(sentence -> Stretch.of(sentence, slots).stream())
+                .map(this::in).flatMap(Optional::stream).findFirst();
     }
 
-    private static Pattern pattern(String line, Map<String, List<String>> names) {
-        var regex = new StringBuilder();
-        for (String part : line.split("\\s+")) {
-            switch (part) {
-                case "..." -> regex.append(GAP);
-                case ".." -> regex.append(SMALL_GAP);
-                case "<" -> regex.append("^");
-                case ">" -> regex.append(" $");
-                default -> regex.append(" (?:").append(String.join("|", words(part, names))).append(")(?= )");
-            }
+    private Optional<String> in(Stretch stretch) {
+        long used = 0;
+        for (Phrase phrase : passedOver) {
+            used |= phrase.used(stretch);
         }
-        return Pattern.compile(regex.toString());
-    }
-
-    private static List<String> words(String part, Map<String, List<String>> names) {
-        return Stream.of(part.split("\\|"))
-                .flatMap(word -> word.startsWith("$") ? Objects.requireNonNull(names.get(word), word).stream() : Stream.of(word))
-                .map(word -> word.replace('+', ' '))
-                .toList();
-    }
-
-    private static List<String> lines(String file) {
-        try (InputStream lines = Objects.requireNonNull(Phrases.class.getResourceAsStream(file), file)) {
-            return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Stretch left = stretch.without(used);
+        return found.stream().filter(phrase -> phrase.isIn(left)).map(Phrase::line).findFirst();
     }
 }

@@ -46,7 +46,7 @@ final class BeginningPage {
         }
         var arrival = openings.arrival(message, Need.NONE, once, request, response);
         Conversation conversation = arrivals.chat(arrival);
-        assistance.answer(conversation.id(), arrival.words());
+        assistance.answer(conversation.id());
         return Addresses.see(conversation);
     }
 }

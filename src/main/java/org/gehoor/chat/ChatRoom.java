@@ -18,13 +18,18 @@ import org.gehoor.db.Work;
 import org.gehoor.events.Feed;
 import org.gehoor.events.LiveStreams;
 import org.gehoor.feedback.Ratings;
+import org.gehoor.knowledge.Articles;
+import org.gehoor.knowledge.Certainty;
+import org.gehoor.organisation.AutomaticHelps;
 import org.gehoor.pages.Pages;
 import org.gehoor.queue.Grounds;
 import org.gehoor.queue.Handover;
+import org.gehoor.queue.Languages;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Places;
 import org.gehoor.queue.Waits;
 import org.gehoor.reachability.Reachability;
+import org.gehoor.timeline.CaseLanguages;
 import org.gehoor.timeline.CustomerCases;
 import org.gehoor.timeline.CustomerTimelines;
 import org.gehoor.timeline.WaysOn;
@@ -44,8 +49,8 @@ class ChatRoom {
     }
 
     @Bean
-    Nows chatNows(Nows.Told told, Nows.InLine line, Reachability reachability, Ratings ratings) {
-        return new Nows(told, line, reachability, ratings);
+    Nows chatNows(Nows.Told told, Nows.InLine line, Reachability reachability, Ratings ratings, Assistance assistance) {
+        return new Nows(told, line, reachability, ratings, assistance::isThere);
     }
 
     @Bean
@@ -59,8 +64,18 @@ class ChatRoom {
     }
 
     @Bean
-    Talks chatTalks(Conversations conversations, Timelines timelines, CustomerTimelines told, Nows nows, Feed feed, Clock clock) {
+    Talks chatTalks(Conversations conversations, Timelines timelines, Talks.Told told, Nows nows, Feed feed, Clock clock) {
         return new Talks(conversations, timelines, told, nows, feed, clock);
+    }
+
+    @Bean
+    Talks.Told talksTold(CustomerTimelines lines, CaseLanguages languages) {
+        return new Talks.Told(lines, languages);
+    }
+
+    @Bean
+    LanguagePage chatLanguagePage(ChatDoor door, Remarks remarks, Languages languages, Conversations conversations) {
+        return new LanguagePage(door, remarks, languages, conversations);
     }
 
     @Bean
@@ -79,8 +94,33 @@ class ChatRoom {
     }
 
     @Bean
-    Assistance assistance(ObjectProvider<Answers> machine, Assistance.Matters matters, Pages pages) {
-        return new Assistance(machine, matters, pages);
+    Assistance assistance(Assistance.Machine machine, Assistance.Matters matters, Lessons lessons, Assistance.Whom whom, Pages pages) {
+        return new Assistance(machine, matters, lessons, whom, pages);
+    }
+
+    @Bean
+    Assistance.Machine assistanceMachine(ObjectProvider<Answers> machine, AutomaticHelps chosen) {
+        return new Assistance.Machine(machine, chosen);
+    }
+
+    @Bean
+    Assistance.Whom assistanceWhom(Replies replies, Customers customers) {
+        return new Assistance.Whom(replies, customers);
+    }
+
+    @Bean
+    Lessons chatLessons(Certainty certainty, Articles articles) {
+        return new Lessons(certainty, articles);
+    }
+
+    @Bean
+    Verdicts chatVerdicts(Assistance.Matters matters, Lessons lessons) {
+        return new Verdicts(matters, lessons);
+    }
+
+    @Bean
+    VerdictPage chatVerdictPage(ChatDoor door, Remarks remarks, Verdicts verdicts, Assistance assistance) {
+        return new VerdictPage(door, remarks, verdicts, assistance);
     }
 
     @Bean

@@ -111,7 +111,7 @@ final class LiveTalks {
 
         /// What was not said out loud yet because it came too soon.
         private List<String> said(Now now) {
-            return show(new Pieces(id.toString(), List.of(), null, aloud.of(now, clock.instant())));
+            return show(new Pieces(id.toString(), List.of(), null, aloud.of(now, clock.instant()), null));
         }
 
         private List<String> tell(Pieces pieces) {
@@ -124,7 +124,7 @@ final class LiveTalks {
                 told = Optional.of(now);
                 placeTold = clock.instant();
             }
-            return show(new Pieces(pieces.id(), pieces.lines(), changed ? now : null, aloud.of(now, clock.instant())));
+            return show(new Pieces(pieces.id(), pieces.lines(), changed ? now : null, aloud.of(now, clock.instant()), pieces.language()));
         }
 
         private List<String> show(Pieces pieces) {

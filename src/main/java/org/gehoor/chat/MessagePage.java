@@ -62,7 +62,7 @@ final class MessagePage {
 
     private void say(Conversation conversation, Text text, Uploads files, String once) {
         if (replies.say(conversation.id(), text, files, Once.of(once, text.words(), files))) {
-            assistance.answer(conversation.id(), text);
+            assistance.answer(conversation.id());
         }
     }
 }

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// What a customer sees of the present state of a chat. Compared to find out whether anything changed.
 public sealed interface Now {
 
-    /// The computer answers. `answered` when its last words quoted something, so that one may say whether that was it.
-    record WithAssistant(boolean answered) implements Now {}
+    /// The computer answers.
+    ///
+    /// @param answer the number of an answer of which the customer may say whether it helped; null when there is none
+    /// @param helped whether the last one did, so that they may close or ask on
+    /// @param gone   whether the computer is there no more: then only a person helps
+    record WithAssistant(@Nullable Long answer, boolean helped, boolean gone) implements Now {}
 
     /// In the line.
     ///

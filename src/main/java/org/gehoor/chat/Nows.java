@@ -3,6 +3,7 @@ package org.gehoor.chat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.gehoor.callback.CallBack;
 import org.gehoor.callback.Numbers;
 import org.gehoor.conversation.Conversation;
@@ -34,12 +35,15 @@ final class Nows {
     private final InLine line;
     private final Reachability reachability;
     private final Ratings ratings;
+    private final BooleanSupplier machine;
 
-    Nows(Told told, InLine line, Reachability reachability, Ratings ratings) {
+    /// @param machine whether a computer answers
+    Nows(Told told, InLine line, Reachability reachability, Ratings ratings, BooleanSupplier machine) {
         this.told = told;
         this.line = line;
         this.reachability = reachability;
         this.ratings = ratings;
+        this.machine = machine;
     }
 
     /// How a case stands, and the ways on when we missed a promise.
@@ -54,7 +58,7 @@ final class Nows {
             return new Now.GoesOn(now.goesOn().get().reference().toString(), "/cases/" + conversation.id());
         }
         return switch (conversation.turn()) {
-            case Turn.WithAssistant _ -> new Now.WithAssistant(spoken.answeredLast());
+            case Turn.WithAssistant _ -> new Now.WithAssistant(spoken.answer().orElse(null), spoken.helped(), !machine.getAsBoolean());
             case Turn.WaitingForPerson _ -> waiting(now, spoken, inWords, words);
             case Turn.WithPerson _ -> new Now.WithPerson(name(now, words), initials(now), now.promised().orElseThrow(),
                     late(now, words));
@@ -68,11 +72,14 @@ final class Nows {
     }
 
     /// What the state needs to know of what was said.
-    record Spoken(boolean byComputer, boolean answeredLast) {
+    ///
+    /// @param byComputer whether a computer said anything
+    /// @param answer     the number of its answer of which the customer may say whether it helped
+    /// @param helped     whether they said so last
+    record Spoken(boolean byComputer, Optional<Long> answer, boolean helped) {
         static Spoken in(List<Entry> entries) {
-            Optional<Entry> last = entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast());
-            return new Spoken(entries.stream().anyMatch(Spoken::isAutomatic), last.filter(Spoken::isAutomatic)
-                    .filter(entry -> entry.what() instanceof Entry.What.Message message && !message.sources().isEmpty()).isPresent());
+            var dialogue = Dialogue.of(entries);
+            return new Spoken(entries.stream().anyMatch(Spoken::isAutomatic), dialogue.unjudged().map(Entry::sequence), dialogue.isHelped());
         }
 
         private static boolean isAutomatic(Entry entry) {

@@ -3,6 +3,7 @@ package org.gehoor.chat;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gehoor.timeline.CaseLanguage;
 import org.gehoor.timeline.CustomerTimeline.Line;
 import org.gehoor.timeline.CustomerTimeline.Said;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param lines     the rest
 /// @param since     the position in the feed from which the page is brought up to date
 /// @param unsent    what was typed and could not be taken
+/// @param language  in which language it is
 public record Talk(String id, String reference, Now now, @Nullable Instant greetedAt, List<Line> earlier, List<Line> lines, String since,
-                   Unsent unsent) {
+                   Unsent unsent, CaseLanguage language) {
 
     public Talk {
         earlier = List.copyOf(earlier);

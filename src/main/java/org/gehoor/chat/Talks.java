@@ -12,11 +12,15 @@ import org.gehoor.conversation.Turn;
 import org.gehoor.events.Feed;
 import org.gehoor.pages.Speaker;
 import org.gehoor.reachability.InWords;
+import org.gehoor.timeline.CaseLanguage;
+import org.gehoor.timeline.CaseLanguages;
 import org.gehoor.timeline.CustomerTimeline.Happened;
 import org.gehoor.timeline.CustomerTimeline.Line;
 import org.gehoor.timeline.CustomerTimeline.Said;
+import org.gehoor.timeline.CustomerTimeline;
 import org.gehoor.timeline.CustomerTimelines;
 import org.gehoor.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the page of a chat, and the pieces of it that changed.
 final class Talks {
@@ -24,18 +28,23 @@ final class Talks {
     private final Conversations conversations;
     private final Timelines timelines;
     private final CustomerTimelines told;
+    private final CaseLanguages languages;
     private final Nows nows;
     private final Feed feed;
     private final Clock clock;
 
-    Talks(Conversations conversations, Timelines timelines, CustomerTimelines told, Nows nows, Feed feed, Clock clock) {
+    Talks(Conversations conversations, Timelines timelines, Told told, Nows nows, Feed feed, Clock clock) {
         this.conversations = conversations;
         this.timelines = timelines;
-        this.told = told;
+        this.told = told.lines();
+        this.languages = told.languages();
         this.nows = nows;
         this.feed = feed;
         this.clock = clock;
     }
+
+    /// How it is told what was said, and in which language it is.
+    record Told(CustomerTimelines lines, CaseLanguages languages) {}
 
     Talk show(Conversation conversation, Words words, Unsent unsent) {
         String since = feed.now().toString();
@@ -46,7 +55,7 @@ final class Talks {
         int folded = folded(conversation, lines);
         return new Talk(conversation.id().toString(), conversation.reference().toString(), nows.of(conversation, spoken, new InWords(words, clock), words),
                 assistant || spoken.byComputer() ? conversation.openedAt() : null, lines.subList(0, folded), lines.subList(folded, lines.size()),
-                since, unsent);
+                since, unsent, languages.of(conversation, words));
     }
 
     /// Whether it goes on in another case.
@@ -59,14 +68,15 @@ final class Talks {
         List<Line> fresh = standings
                 ? told.of(conversation.id(), words).lines().stream().filter(line -> line.sequence() > seen || isPromise(line)).toList()
                 : told.after(conversation.id(), seen, words).lines();
-        return new Pieces(conversation.id().toString(), fresh, now(conversation, words));
+        return new Pieces(conversation.id().toString(), fresh, now(conversation, words), language(conversation, fresh, words));
     }
 
     /// The last lines, and the state unless it is as it was: what a live page may not have yet. What it has stays as it is.
     Pieces lately(Conversation before, int most, Words words) {
         Conversation conversation = conversations.get(before.id());
-        return new Pieces(conversation.id().toString(), told.lately(conversation.id(), most, words).lines(),
-                isAsItWas(before.turn(), conversation) ? null : now(conversation, words));
+        List<Line> fresh = told.lately(conversation.id(), most, words).lines();
+        return new Pieces(conversation.id().toString(), fresh, isAsItWas(before.turn(), conversation) ? null : now(conversation, words),
+                language(conversation, fresh, words));
     }
 
     /// Whether words alone did not change what the page says of the state. While the computer answers, they may.
@@ -77,7 +87,13 @@ final class Talks {
 
     /// The lines after a line, and nothing else.
     Pieces words(Conversation conversation, long seen, Words words) {
-        return new Pieces(conversation.id().toString(), told.after(conversation.id(), seen, words).lines(), null);
+        List<Line> fresh = told.after(conversation.id(), seen, words).lines();
+        return new Pieces(conversation.id().toString(), fresh, null, language(conversation, fresh, words));
+    }
+
+    private @Nullable CaseLanguage language(Conversation conversation, List<Line> fresh, Words words) {
+        boolean changed = fresh.stream().anyMatch(line -> line instanceof Happened happened && happened.icon().equals(CustomerTimeline.OF_LANGUAGE));
+        return changed ? languages.of(conversation, words) : null;
     }
 
     Now now(Conversation conversation, Words words) {

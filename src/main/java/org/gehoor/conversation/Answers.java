@@ -42,14 +42,19 @@ public interface Answers {
     sealed interface Answer {
         /// Passages from articles that a person checked: one to three.
         ///
-        /// @param direct   whether the first is the answer, as sure as was measured; else they are what may help
-        /// @param phrased  the same in other words, when a model put it so and every sentence of it stands in the passages
-        record Found(List<Entry.Source> sources, boolean direct, Optional<String> phrased) implements Answer {
+        /// @param direct    whether the first is the answer, as sure as was measured; else they are what may help
+        /// @param phrased   the same in other words, when a model put it so and every sentence of it stands in the passages
+        /// @param relevance of the first passage, as it was found
+        record Found(List<Entry.Source> sources, boolean direct, Optional<String> phrased, double relevance) implements Answer {
             public Found {
                 sources = List.copyOf(sources);
                 if (sources.isEmpty()) {
                     throw new IllegalArgumentException("who found nothing does not know");
                 }
+            }
+
+            public Found(List<Entry.Source> sources, boolean direct, Optional<String> phrased) {
+                this(sources, direct, phrased, 0);
             }
         }
 
@@ -58,6 +63,12 @@ public interface Answers {
 
         /// It was asked what it is: a computer.
         record IsAComputer() implements Answer {}
+
+        /// It was greeted, and not asked anything.
+        record Greeted() implements Answer {}
+
+        /// It was thanked, and not asked anything.
+        record Thanked() implements Answer {}
 
         /// It gives way to a person, at once.
         record GivesWay(Why why) implements Answer {}
@@ -76,4 +87,9 @@ public interface Answers {
     }
 
     Answer answer(Question question);
+
+    /// In which words it hears that somebody wants a person, for whoever looks after it.
+    default List<String> phrases() {
+        return List.of();
+    }
 }

@@ -10,6 +10,7 @@ import org.gehoor.events.Events;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.promise.Promises;
 import org.gehoor.promise.Terms;
+import org.gehoor.tongue.Tongues;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,8 +51,8 @@ class ConversationRoom {
     }
 
     @Bean
-    Exchange.Around exchangeAround(Owed owed, Events events, Clock clock) {
-        return new Exchange.Around(owed, events, clock);
+    Exchange.Around exchangeAround(Owed owed, Events events, Tongues tongues, Clock clock) {
+        return new Exchange.Around(owed, events, tongues, clock);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.gehoor.ledger.Fact;
 import org.gehoor.ledger.Ground;
 import org.gehoor.ledger.LedgerEntry;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.Language;
 
 /// Writes what happens as facts of the ledger, and reads them back as lines of the timeline.
 ///
@@ -32,11 +33,13 @@ final class Entries {
     }
 
     static Fact message(Author author, String text, List<Source> sources, List<StoredFile> files) {
-        return message(author, text, sources, files, Optional.empty());
+        return message(author, text, sources, files, Optional.empty(), Optional.empty());
     }
 
-    static Fact message(Author author, String text, List<Source> sources, List<StoredFile> files, Optional<Entry.Mailed> mail) {
+    static Fact message(Author author, String text, List<Source> sources, List<StoredFile> files, Optional<Entry.Mailed> mail,
+                        Optional<Language> language) {
         var facts = new TreeMap<>(Attachments.facts(files));
+        language.ifPresent(one -> facts.put("language", one.tag()));
         facts.put("sources", Integer.toString(sources.size()));
         var body = new TreeMap<>(Attachments.body(files));
         body.put("text", text);
@@ -49,6 +52,14 @@ final class Entries {
         }
         mail.ifPresent(one -> body.putAll(MailWords.body(one)));
         return fact("message", author, facts, body);
+    }
+
+    /// Words of the automatic help.
+    static Fact help(String text, List<Source> sources, Help help) {
+        Fact said = message(new Author.Computer(Author.Voice.AUTOMATIC_HELP), text, sources, List.of());
+        var facts = new TreeMap<>(said.facts());
+        facts.putAll(help.facts());
+        return new Fact(said.kind(), said.author(), facts, said.body());
     }
 
     static Fact note(Author author, String text, List<StoredFile> files) {
@@ -98,7 +109,9 @@ final class Entries {
 
     private static What what(LedgerEntry entry, Attachments attachments) {
         return switch (entry.kind()) {
-            case "message" -> new What.Message(word(entry, "text"), sources(entry), attachments.of(entry), MailWords.read(entry));
+            case "message" -> new What.Message(word(entry, "text"), sources(entry), attachments.of(entry), MailWords.read(entry),
+                    language(entry), Help.read(entry.facts()));
+            case "answer-judged" -> new What.AnswerJudged(Long.parseLong(entry.fact("answer")), entry.fact("helped").equals("yes"));
             case "note" -> new What.Note(word(entry, "text"), attachments.of(entry));
             case "person-asked" -> new What.PersonAsked(entry.fact("need"));
             case "promise-made" -> new What.PromiseMade(entry.fact("promised"), word(entry, "words"));
@@ -122,6 +135,7 @@ final class Entries {
             case "back-in-line" -> new What.BackInLine();
             case "turn-would-have-come" -> new What.TurnWouldHaveCome(Instant.parse(entry.fact("at")), entry.fact("how"));
             case "need-stated" -> new What.NeedStated(entry.fact("need"));
+            case "language-changed" -> new What.LanguageChanged(language(entry).orElseThrow(), LanguageBy.of(entry.fact("how")));
             case "in-line" -> new What.InLine(Instant.parse(entry.fact("since")));
             case "rated" -> new What.Rated(Optional.ofNullable(entry.facts().get("solved")),
                     Optional.ofNullable(entry.facts().get("grade")).map(Integer::valueOf), word(entry, "text"));
@@ -149,6 +163,10 @@ final class Entries {
 
     private static ConversationId other(LedgerEntry entry) {
         return ConversationId.of(entry.fact("other"));
+    }
+
+    private static Optional<Language> language(LedgerEntry entry) {
+        return Optional.ofNullable(entry.facts().get("language")).flatMap(Language::of);
     }
 
     private static String word(LedgerEntry entry, String name) {

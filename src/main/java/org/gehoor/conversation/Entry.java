@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.gehoor.ledger.Ground;
 import org.gehoor.ledger.Hash;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.Language;
 
 /// One line of the timeline, as the ledger holds it.
 ///
@@ -66,8 +67,9 @@ public record Entry(long sequence, Instant at, Who who, What what, boolean hides
     /// What was said or done.
     public sealed interface What {
         /// Words to the other side. A machine's words carry their sources. Words may be absent when there are files. `mail` is there when
-        /// they came or went by mail.
-        record Message(String text, List<Source> sources, List<Attached> files, Optional<Mailed> mail) implements What {
+        /// they came or went by mail, `language` when the words told in which they are, `help` when the automatic help said them.
+        record Message(String text, List<Source> sources, List<Attached> files, Optional<Mailed> mail, Optional<Language> language,
+                       Optional<Help> help) implements What {
             public Message {
                 sources = List.copyOf(sources);
                 files = List.copyOf(files);
@@ -78,10 +80,17 @@ public record Entry(long sequence, Instant at, Who who, What what, boolean hides
                 return mail.flatMap(Mailed::rule).isPresent();
             }
 
+            public Message(String text, List<Source> sources, List<Attached> files, Optional<Mailed> mail) {
+                this(text, sources, files, mail, Optional.empty(), Optional.empty());
+            }
+
             public Message(String text, List<Source> sources) {
                 this(text, sources, List.of(), Optional.empty());
             }
         }
+
+        /// The customer said whether an answer of the automatic help helped: the entry with that number.
+        record AnswerJudged(long answer, boolean helped) implements What {}
 
         /// Words among colleagues.
         record Note(String text, List<Attached> files) implements What {
@@ -144,6 +153,9 @@ public record Entry(long sequence, Instant at, Who who, What what, boolean hides
 
         /// A need, said while waiting.
         record NeedStated(String need) implements What {}
+
+        /// It goes on in this language.
+        record LanguageChanged(Language language, LanguageBy by) implements What {}
 
         /// In the line, with the time of waiting that counts from now on.
         record InLine(Instant since) implements What {}
@@ -208,6 +220,11 @@ public record Entry(long sequence, Instant at, Who who, What what, boolean hides
     /// What it bore when it came or went by mail.
     public Optional<Mailed> mail() {
         return what instanceof What.Message message ? message.mail() : Optional.empty();
+    }
+
+    /// How the automatic help came to these words; empty when it did not say them.
+    public Optional<Help> help() {
+        return what instanceof What.Message message ? message.help() : Optional.empty();
     }
 
     /// The files that stand beside its words: all but the whole mail as it came.

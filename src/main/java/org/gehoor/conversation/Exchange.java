@@ -14,7 +14,10 @@ import org.gehoor.ledger.Fact;
 import org.gehoor.pages.Refusal;
 import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
+import org.gehoor.tongue.Heard;
+import org.gehoor.tongue.Tongues;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.OpeningHours;
 import org.gehoor.vocabulary.StaffId;
 
@@ -28,6 +31,7 @@ public final class Exchange {
     private final Promises promises;
     private final Owed owed;
     private final Events events;
+    private final Tongues tongues;
     private final Clock clock;
 
     Exchange(Rows rows, Outward outward, Merges merges, Promises promises, Around around) {
@@ -38,14 +42,15 @@ public final class Exchange {
         this.promises = promises;
         this.owed = around.owed();
         this.events = around.events();
+        this.tongues = around.tongues();
         this.clock = around.clock();
     }
 
     /// Where words stand, and by which way they leave.
     record Outward(Timelines timelines, ByMail byMail) {}
 
-    /// What is owed, whom it tells, and what time it is.
-    record Around(Owed owed, Events events, Clock clock) {}
+    /// What is owed, whom it tells, who knows languages, and what time it is.
+    record Around(Owed owed, Events events, Tongues tongues, Clock clock) {}
 
     /// The customer writes. While a person has it, the person owes an answer from the first word on; a second word changes nothing
     /// about the wait. `hours` are those of the conversation's line.
@@ -69,12 +74,13 @@ public final class Exchange {
     public Entry say(ConversationId id, Author.Customer customer, Text text, List<StoredFile> files, Optional<Entry.Mailed> mail,
                      OpeningHours hours) {
         Conversation conversation = here(id);
-        Entry entry = timelines.add(id, Entries.message(customer, text.words(), List.of(), files, mail));
+        Optional<Heard> heard = tongues.hear(text.words());
+        Entry entry = timelines.add(id, Entries.message(customer, text.words(), List.of(), files, mail, heard.map(Heard::language)));
         if (conversation.turn() instanceof Turn.WaitingForCustomer waiting) {
             Promise promise = promises.make(owed.answer(conversation, hours, clock.instant()));
             move(conversation, waiting.write(promise.id(), entry.at()));
         }
-        events.tell(new CustomerWrote(id, conversation.turn()));
+        events.tell(new CustomerWrote(id, conversation.turn(), heard.filter(one -> one.language() != conversation.language())));
         return entry;
     }
 
@@ -82,7 +88,7 @@ public final class Exchange {
     /// whoever's turn it was, it still is, and what has ended stays so.
     public Entry heard(ConversationId id, Text text, List<StoredFile> files, Entry.Mailed mail) {
         rows.lock(id);
-        return timelines.add(id, Entries.message(new Author.Computer(Author.Voice.OTHER_SIDE), text.words(), List.of(), files, Optional.of(mail)));
+        return timelines.add(id, Entries.message(new Author.Computer(Author.Voice.OTHER_SIDE), text.words(), List.of(), files, Optional.of(mail), language(text)));
     }
 
     /// Words of the customer that were said in another conversation begin or continue this one, which is about them. Where they stand and when they
@@ -91,7 +97,7 @@ public final class Exchange {
     /// @param files those of the words, kept in this conversation
     public Entry repeat(ConversationId id, Author.Customer customer, Repeated words, List<StoredFile> files, Optional<Entry.Mailed> mail) {
         rows.lock(id);
-        Fact said = Entries.message(customer, words.text(), List.of(), files, mail);
+        Fact said = Entries.message(customer, words.text(), List.of(), files, mail, language(new Text(words.text())));
         var facts = new TreeMap<>(said.facts());
         facts.put("from", words.from().toString());
         facts.put("from_entry", Long.toString(words.entry()));
@@ -112,6 +118,10 @@ public final class Exchange {
                 Map.of("entries", entries.stream().map(String::valueOf).collect(Collectors.joining(",")))));
     }
 
+    private Optional<Language> language(Text text) {
+        return tongues.hear(text.words()).map(Heard::language);
+    }
+
     /// @throws Refusal MERGED when it goes on in another
     private Conversation here(ConversationId id) {
         Conversation conversation = rows.lock(id);
@@ -124,12 +134,28 @@ public final class Exchange {
     /// The assistant answers; only while it is its turn. Says nothing when a person was asked for in the meantime.
     ///
     /// @return whether it was said
-    public boolean answer(ConversationId id, Text text, List<Entry.Source> sources) {
+    public boolean answer(ConversationId id, Text text, List<Entry.Source> sources, Help help) {
         Conversation conversation = rows.lock(id);
         if (!(conversation.turn() instanceof Turn.WithAssistant)) {
             return false;
         }
-        timelines.add(id, Entries.message(new Author.Computer(Author.Voice.AUTOMATIC_HELP), text.words(), sources, List.of()));
+        timelines.add(id, Entries.help(text.words(), sources, help));
+        return true;
+    }
+
+    /// The same for words that were found, or for saying that nothing was.
+    public boolean answer(ConversationId id, Text text, List<Entry.Source> sources) {
+        return answer(id, text, sources, new Help(sources.isEmpty() ? Help.Kind.UNKNOWN : Help.Kind.PASSAGES, 0));
+    }
+
+    /// The customer says whether an answer of the assistant helped; only while it is the assistant's turn. It moves nothing.
+    ///
+    /// @return whether it was written down
+    public boolean judge(ConversationId id, Author.Customer customer, long answer, boolean helped) {
+        if (!(rows.lock(id).turn() instanceof Turn.WithAssistant)) {
+            return false;
+        }
+        timelines.add(id, Entries.fact("answer-judged", customer, Map.of("answer", Long.toString(answer), "helped", helped ? "yes" : "no"), Map.of()));
         return true;
     }
 
@@ -157,7 +183,7 @@ public final class Exchange {
     public Entry reply(ConversationId id, Author.Person person, Text text, List<StoredFile> files) {
         Conversation conversation = here(id);
         mustBeOf(conversation, person);
-        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files, byMail.envelope(id, person)));
+        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files, byMail.envelope(id, person), language(text)));
         if (conversation.turn() instanceof Turn.WithPerson with && !owesACall(with)) {
             promises.keep(with.promise());
             move(conversation, with.answered());
@@ -198,7 +224,7 @@ public final class Exchange {
                                  OpeningHours hours) {
         Conversation conversation = here(id);
         mustBeOf(conversation, person);
-        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files, byMail.envelope(id, person)));
+        Entry entry = timelines.add(id, Entries.message(person, text.words(), List.of(), files, byMail.envelope(id, person), language(text)));
         var making = new Promises.Making(id, Promise.Kind.ANSWER, until, hours.zone(), Owed.BY_A_PERSON, conversation.language());
         switch (conversation.turn()) {
             case Turn.WithPerson with -> {

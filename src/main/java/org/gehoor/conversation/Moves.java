@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.gehoor.events.Events;
 import org.gehoor.events.Seen;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.LineId;
 import org.gehoor.vocabulary.Need;
 import org.gehoor.vocabulary.PlaceId;
@@ -105,6 +106,30 @@ public final class Moves {
             timelines.add(id, Entries.fact("need-stated", author, Map.of("need", need.code()), Map.of()));
         }
     }
+
+    /// In which language a conversation goes on, and how that came.
+    ///
+    /// @param line where it is helped from now on
+    public record Speaking(Language language, LanguageBy by, LineId line) {}
+
+    /// It goes on in another language, in the line where that is spoken.
+    ///
+    /// @param stands the same place in another line, and who answers for it there; empty when nobody waits, or waits where they did
+    public void speaks(ConversationId id, Author author, Speaking speaking, Optional<Moved> stands) {
+        Conversation conversation = rows.lock(id);
+        TreeMap<String, String> facts = stands.map(moved -> facts(conversation, moved.place())).orElseGet(TreeMap::new);
+        facts.put("language", speaking.language().tag());
+        facts.put("from_language", conversation.language().tag());
+        facts.put("how", speaking.by().code());
+        timelines.add(id, Entries.fact("language-changed", author, facts, Map.of()));
+        rows.speaks(id, speaking.language(), speaking.line());
+        if (conversation.turn() instanceof Turn.WaitingForPerson waiting) {
+            stands.ifPresent(moved -> rows.put(id, waiting.ownedBy(moved.owner())));
+        }
+    }
+
+    /// A place that is in another line from now on.
+    public record Moved(InLine place, Turn.Owner owner) {}
 
     private TreeMap<String, String> facts(Conversation conversation, InLine stands) {
         var facts = new TreeMap<>(LineFacts.of(stands, events.seen(), timelines));

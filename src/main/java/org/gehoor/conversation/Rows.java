@@ -77,6 +77,11 @@ final class Rows {
                 .update();
     }
 
+    void speaks(ConversationId id, Language language, LineId line) {
+        db.sql("update conversation set language = :language, line = :line where id = :id")
+                .param("language", language.tag()).param("line", line.value()).param("id", id.value()).update();
+    }
+
     void erased(ConversationId id) {
         db.sql("update conversation set erased_at = :now where id = :id").param("now", at(now())).param("id", id.value()).update();
     }

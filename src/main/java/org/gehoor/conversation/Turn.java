@@ -66,6 +66,10 @@ public sealed interface Turn {
             return new WaitingForPerson(owner, promise, place, word);
         }
 
+        WaitingForPerson ownedBy(Owner other) {
+            return new WaitingForPerson(other, promise, place, firstWord);
+        }
+
         Closed customerCloses(long entry) {
             return new Closed(How.CUSTOMER, entry, Optional.of(owner));
         }

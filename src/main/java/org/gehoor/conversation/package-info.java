@@ -17,6 +17,7 @@
 /// 6. The author of a word is set from who is signed in; a machine author has no name (G2).
 /// 7. A conversation may go on in another ([Merge]): it has ended here, both keep their record, and it can be undone.
 /// 8. Every move writes its entry in the ledger in the same transaction; the ledger is the timeline people read.
+/// 9. It is in one language, and each message says in which it is, when that can be told. The customer's choice goes before what is recognised.
 ///
 /// Doors: `conversation -> promise`. Only `queue` may ask for a person, pick up, hand over and bring back ([Moves]),
 /// because only `queue` has the place that such a move needs.

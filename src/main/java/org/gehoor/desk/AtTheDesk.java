@@ -17,6 +17,7 @@ import org.gehoor.letters.Leavings;
 import org.gehoor.pages.Pages;
 import org.gehoor.queue.CutOff;
 import org.gehoor.queue.Handover;
+import org.gehoor.queue.Languages;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Offers;
 import org.gehoor.queue.PickUp;
@@ -149,6 +150,11 @@ class AtTheDesk {
     @Bean
     HandoverPage deskHandoverPage(Handover handover, Staff staff, Teams teams, Writing writing, OwnSheets sheets) {
         return new HandoverPage(handover, new Colleagues(staff, teams), writing, sheets);
+    }
+
+    @Bean
+    LanguagePage deskLanguagePage(Languages languages, Reading reading, Writing writing, OwnSheets sheets) {
+        return new LanguagePage(languages, reading, writing, sheets);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 final class DeskBar implements StaffBar {
 
     private static final String ADMIN = "/admin/";
+    private static final String KNOWLEDGE = "/desk/knowledge";
 
     private final Dangers dangers;
 
@@ -51,6 +52,9 @@ final class DeskBar implements StaffBar {
         if (Rights.has(me, Permission.WATCH_PROMISES)) {
             nav.add(new Staff.Item(PromisesPage.ADDRESS, words.say("desk.bar.promises"), dangers.count(me), path.startsWith(PromisesPage.ADDRESS)));
         }
+        if (Rights.has(me, Permission.READ_KNOWLEDGE)) {
+            nav.add(new Staff.Item(KNOWLEDGE, words.say("desk.bar.knowledge"), 0, path.startsWith(KNOWLEDGE)));
+        }
         if (Rights.has(me, Permission.SEE_RETENTION)) {
             nav.add(new Staff.Item(RetentionPage.ADDRESS, words.say("desk.bar.retention"), 0, path.equals(RetentionPage.ADDRESS)));
         }
@@ -63,6 +67,9 @@ final class DeskBar implements StaffBar {
         }
         if (Rights.has(me, Permission.MANAGE_STAFF)) {
             nav.add(new Staff.Item("/admin/staff", words.say("desk.bar.staff"), 0, path.startsWith("/admin/staff")));
+        }
+        if (Rights.has(me, Permission.MANAGE_ASSISTANT)) {
+            nav.add(new Staff.Item("/admin/assistant", words.say("desk.bar.assistant"), 0, path.startsWith("/admin/assistant")));
         }
         if (Rights.has(me, Permission.MANAGE_HOOKS)) {
             nav.add(new Staff.Item("/admin/hooks", words.say("desk.bar.hooks"), 0, path.startsWith("/admin/hooks")));

@@ -12,6 +12,8 @@ public enum DeskRefusal implements Refusal.Code {
     NO_SUCH_MOMENT(Refusal.Kind.ASK_AGAIN),
     /// To whom it was handed over cannot take it.
     NO_SUCH_COLLEAGUE(Refusal.Kind.ASK_AGAIN),
+    /// There is no such article, or it is not for whom it was asked for.
+    NO_ARTICLE(Refusal.Kind.NOT_FOUND),
     /// A final letter gives a reason that the customer can understand.
     LETTER_TOO_SHORT(Refusal.Kind.ASK_AGAIN);
 

@@ -1,5 +1,6 @@
 package org.gehoor.desk;
 
+import java.net.URI;
 import java.time.Clock;
 import org.gehoor.access.Audit;
 import org.gehoor.callback.CallBacks;
@@ -14,6 +15,7 @@ import org.gehoor.customer.Customers;
 import org.gehoor.customer.SamePersons;
 import org.gehoor.db.Work;
 import org.gehoor.events.Feed;
+import org.gehoor.knowledge.Articles;
 import org.gehoor.letters.Leavings;
 import org.gehoor.letters.Restraint;
 import org.gehoor.pages.Pages;
@@ -26,13 +28,14 @@ import org.gehoor.queue.Offers;
 import org.gehoor.queue.PickUp;
 import org.gehoor.staff.Staff;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// Names the beans of this room: here what makes its pages, and beside it the pages themselves.
 @Configuration(proxyBeanMethods = false)
-@Import({AtTheDoor.class, AtTheDesk.class, OfTheirData.class})
+@Import({AtTheDoor.class, AtTheDesk.class, OfTheirData.class, OfWhatWeKnow.class})
 class DeskRoom {
 
     @Bean
@@ -102,8 +105,13 @@ class DeskRoom {
     }
 
     @Bean
-    Sides deskSides(Matters matters, People people, Lineup lineup, ObjectProvider<Suggestions> suggestions, Clock clock) {
-        return new Sides(matters, people, lineup, new Suggested(suggestions), clock);
+    Sides deskSides(Matters matters, People people, Lineup lineup, Knowing knowing, Clock clock) {
+        return new Sides(matters, people, lineup, knowing, clock);
+    }
+
+    @Bean
+    Knowing deskKnowing(Articles articles, ObjectProvider<Suggestions> suggestions, @Value("${gehoor.public-url}") URI publicUrl) {
+        return new Knowing(articles, new Suggested(suggestions), publicUrl);
     }
 
     @Bean

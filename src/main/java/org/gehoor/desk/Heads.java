@@ -46,7 +46,7 @@ final class Heads {
         String with = words.say("desk.head.with", "way", Ways.word(one.channel(), words), "name", People.name(people.of(one.id()), words));
         String gist = one.gist().isEmpty() ? words.say("desk.head.erased") : one.gist();
         return new Head(one.id().toString(), gist, mark, Ways.icon(one.channel()), with, one.reference().toString(), state(one, words),
-                owner(one, me, words), gone(one, words), take(one, me, words), acts(one, me));
+                owner(one, me, words), gone(one, words), Ways.language(one, words), one.language() == words.language() ? null : one.language().tag(), take(one, me, words), acts(one, me));
     }
 
     private String gone(Conversation one, Words words) {

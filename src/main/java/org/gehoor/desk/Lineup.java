@@ -137,7 +137,13 @@ final class Lineup {
 
         Row row(Conversation one, String place, String since, String icon, String way, String need, String note, Mark mark) {
             return new Row(one.id().toString(), Address.of(one.id()), one.reference().toString(), place, names.getOrDefault(one.id(), ""), since,
-                    one.isErased() ? marks.words().say("desk.head.erased") : one.gist(), icon, way, need, note, mark, shown.filter(one.id()::equals).isPresent());
+                    one.isErased() ? marks.words().say("desk.head.erased") : one.gist(), icon, with(way, one), need, note, mark, shown.filter(one.id()::equals).isPresent());
+        }
+
+        /// With the language, when the reader's is another.
+        private String with(String way, Conversation one) {
+            String language = Ways.language(one, marks.words());
+            return language.isEmpty() ? way : way + ", " + language;
         }
 
         Optional<CallBack> call(Conversation one) {

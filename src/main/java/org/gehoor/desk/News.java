@@ -33,7 +33,7 @@ final class News {
     /// What the house writes down along with somebody's act changes no answer.
     private static boolean isOfTheHouse(What what) {
         return what instanceof What.PromiseMade || what instanceof What.PromiseEnded || what instanceof What.PromiseBroken
-                || what instanceof What.PromiseWarned
+                || what instanceof What.PromiseWarned || what instanceof What.LanguageChanged
                 || what instanceof What.Rated || what instanceof What.LeftLine || what instanceof What.BackInLine
                 || what instanceof What.TurnWouldHaveCome;
     }

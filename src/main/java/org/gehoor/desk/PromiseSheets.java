@@ -43,7 +43,7 @@ final class PromiseSheets {
     PromiseCheck check(About about, Conversation one, PromiseSheet.Said typed, Promise.Kind kind, Instant due, Words words) {
         Words theirs = dictionary.in(one.language(), words.zone());
         String said = theirs.say("promise.words." + kind.code(), "time", theirs.when(due));
-        return new PromiseCheck(about, said, one.language().tag(), promising.breaks(one.id(), kind, due).map(Promise::words).orElse(null),
+        return new PromiseCheck(about, said, one.language().inWriting().tag(), promising.breaks(one.id(), kind, due).map(Promise::words).orElse(null),
                 typed);
     }
 }

@@ -1,11 +1,8 @@
 package org.gehoor.desk;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,24 +27,26 @@ final class Sides {
     private final Matters matters;
     private final People people;
     private final Lineup lineup;
-    private final Suggested suggested;
+    private final Knowing knowing;
     private final Clock clock;
 
-    Sides(Matters matters, People people, Lineup lineup, Suggested suggested, Clock clock) {
+    Sides(Matters matters, People people, Lineup lineup, Knowing knowing, Clock clock) {
         this.matters = matters;
         this.people = people;
         this.lineup = lineup;
-        this.suggested = suggested;
+        this.knowing = knowing;
         this.clock = clock;
     }
 
     Side side(Conversation one, StaffMember me, Words words) {
         Customer customer = people.of(one.id());
         List<Entry> entries = matters.timelines().of(one.id());
-        List<Side.Article> articles = suggested.articles(question(entries), one.language()).stream().map(source -> article(source, words)).toList();
+        List<Side.Article> articles = one.isErased() ? List.of() : knowing.suggested(question(entries), one, words);
         String data = Rights.has(me, Permission.SEE_DATA) ? Address.of(one.id()) + "/data" : null;
-        return new Side(agreements(one, words), articles, facts(one, customer, entries, words), data,
-                Rights.has(me, Permission.SORT) ? Address.of(one.id()) + "/person" : null, earlier(one, customer, words),
+        return new Side(Address.of(one.id()), agreements(one, words), articles, Heads.isOf(one, me) && Rights.has(me, Permission.REPLY),
+                !one.isErased() && Rights.has(me, Permission.WRITE_KNOWLEDGE), facts(one, customer, entries, words), data,
+                Rights.has(me, Permission.SORT) ? Address.of(one.id()) + "/person" : null,
+                Rights.has(me, Permission.REPLY) && !one.isErased() ? Address.of(one.id()) + "/language" : null, earlier(one, customer, words),
                 people.answersByItselfSince(customer).map(since -> words.say("desk.side.by_itself", "day", words.day(since))).orElse(null));
     }
 
@@ -69,8 +68,7 @@ final class Sides {
         String reach = Stream.of(customer.email().map(EmailAddress::text), customer.phone().map(Numbers::show))
                 .flatMap(Optional::stream).collect(Collectors.joining(", "));
         facts.add(new Fact(words.say("desk.side.reach"), reach.isEmpty() ? words.say("desk.side.only_here") : reach));
-        Locale reader = words.language().locale();
-        facts.add(new Fact(words.say("desk.side.language"), one.language().locale().getDisplayLanguage(reader)));
+        facts.add(new Fact(words.say("desk.side.language"), one.language().in(words.language())));
         String need = Ways.need(need(entries), words);
         if (!need.isEmpty()) {
             facts.add(new Fact(words.say("desk.side.need"), need));
@@ -96,17 +94,5 @@ final class Sides {
         List<String> said = entries.stream().filter(entry -> entry.who() instanceof Entry.Who.Customer)
                 .map(Entry::what).filter(Entry.What.Message.class::isInstance).map(what -> ((Entry.What.Message) what).text()).toList();
         return said.isEmpty() ? "" : said.size() == 1 ? said.getFirst() : said.getFirst() + "\n" + said.getLast();
-    }
-
-    private static Side.Article article(Entry.Source source, Words words) {
-        return new Side.Article(source.title(), "/help/" + source.slug(), words.say("desk.side.checked", "day", day(source.checkedOn(), words)));
-    }
-
-    private static String day(String written, Words words) {
-        try {
-            return words.day(LocalDate.parse(written));
-        } catch (DateTimeParseException otherwise) {
-            return written;
-        }
     }
 }

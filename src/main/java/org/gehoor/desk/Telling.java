@@ -13,11 +13,13 @@ import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Erasures;
 import org.gehoor.conversation.Entry.What;
 import org.gehoor.conversation.Entry.Who;
+import org.gehoor.conversation.Help;
 import org.gehoor.customer.Customer;
 import org.gehoor.pages.Attachment;
 import org.gehoor.pages.Speaker;
 import org.gehoor.timeline.FileViews;
 import org.gehoor.timeline.MailHead;
+import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.Need;
 import org.gehoor.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -95,9 +97,9 @@ record Telling(Customer customer, String address, Words words, Instant now) {
         return switch (entry.what()) {
             case What.Message message -> new Said.Words(entry.sequence(), entry.at(),
                     message.isOfAMachineOutside() ? new Speaker.MachineMail() : speaker(entry.who()), message.text(), message.sources(),
-                    files(entry), mailed(entry), whole(entry));
+                    files(entry), mailed(entry), message.language().map(Language::tag).orElse(null), entry.help().map(Help::wording).orElse(null), whole(entry));
             case What.Note note -> new Said.Words(entry.sequence(), entry.at(), colleague(entry.who()), note.text(), List.of(),
-                    files(entry), null, whole(entry));
+                    files(entry), null, null, null, whole(entry));
             case What.FinalLetter letter -> new Said.Letter(entry.sequence(), entry.at(),
                     new Speaker.Person(name, initialsOf(name), words.say("desk.letter.word"), true), letter.text());
             case What.PersonAsked asked -> happened(entry, asked(entry.who(), Need.of(asked.need())));
@@ -106,6 +108,7 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.PromiseWarned warned -> happened(entry, words.say(warned.whom().equals("lead") ? "desk.said.lead_warned" : "desk.said.owner_warned"));
             case What.PromiseEnded ended -> happened(entry, ended(ended.standing()));
             case What.WayChosen chosen -> happened(entry, words.say(chosen.way().equals("mail") ? "desk.said.chose_mail" : "desk.said.chose_wait"));
+            case What.AnswerJudged judged -> happened(entry, words.say(judged.helped() ? "desk.said.helped" : "desk.said.not_helped"));
             case What.PickedUp _ -> happened(entry, words.say("desk.said.picked_up", "name", name));
             case What.HandedOver over -> happened(entry, words.say("desk.said.handed_over", "name", name, "to", over.to(), "why", over.why()));
             case What.CutOff _ -> happened(entry, entry.who() instanceof Who.Computer ? words.say("desk.said.cut_off_by_silence")
@@ -122,6 +125,7 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.TurnWouldHaveCome turn -> happened(entry, words.say(turn.how().equals("kept") ? "desk.said.turn_in_time" : "desk.said.turn_late",
                     "time", words.when(turn.at())));
             case What.NeedStated stated -> happened(entry, words.say("desk.said.need", "need", Ways.need(Need.of(stated.need()), words)));
+            case What.LanguageChanged changed -> happened(entry, language(changed, name));
             case What.InLine line -> happened(entry, words.say("desk.said.in_line", "time", words.when(line.since())));
             case What.Rated rated -> happened(entry, rated(rated));
             case What.CallAsked call -> happened(entry, words.say("desk.said.call_asked", "number", call.number(),
@@ -139,6 +143,15 @@ record Telling(Customer customer, String address, Words words, Instant now) {
             case What.SplitOff split -> happened(entry, words.say("desk.said.split_off", "name", name, "reference", split.reference()));
             case What.SplitFrom split -> happened(entry, words.say("desk.said.split_from", "name", name, "reference", split.reference()));
             case What.Erased _ -> happened(entry, words.say("desk.said.erased"));
+        };
+    }
+
+    private String language(What.LanguageChanged changed, String name) {
+        String language = changed.language().in(words.language());
+        return switch (changed.by()) {
+            case RECOGNISED -> words.say("desk.said.language", "language", language);
+            case CUSTOMER -> words.say("desk.said.language_by_customer", "language", language);
+            case STAFF -> words.say("desk.said.language_by_staff", "language", language, "name", name);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.gehoor.desk;
 
+import org.gehoor.conversation.Conversation;
 import org.gehoor.vocabulary.Channel;
 import org.gehoor.vocabulary.Need;
 import org.gehoor.words.Words;
@@ -25,6 +26,11 @@ final class Ways {
             case CALLBACK -> words.say("desk.way.callback");
             case MAIL -> words.say("desk.way.mail");
         };
+    }
+
+    /// The language of a conversation, when the reader's is another; empty otherwise.
+    static String language(Conversation one, Words words) {
+        return one.language() == words.language() ? "" : one.language().in(words.language());
     }
 
     /// What the customer said to need; empty when nothing.

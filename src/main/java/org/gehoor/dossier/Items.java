@@ -55,7 +55,8 @@ final class Items {
     private static Item item(Written entry, CustomerTimeline.Line line, Words words) {
         return switch (line) {
             case CustomerTimeline.Said said -> item(entry, said.speaker().kind(), who(said, words), said.paragraphs(), said.quotes().stream()
-                    .map(quote -> new Quote(quote.text(), words.say("dossier.source", "title", quote.title(), "day", quote.checked()))).toList(), null, words);
+                    .map(quote -> new Quote(quote.text(), words.say("dossier.source", "title", quote.title(), "day", quote.checked()))).toList(), null, words)
+                    .by(said.speaker() instanceof Speaker.Computer);
             case CustomerTimeline.Happened happened -> item(entry, "event", Heads.of(happened, words),
                     happened.detail() == null ? List.of() : paragraphs(happened.detail()), List.of(),
                     happened.mark() == null ? null : new Mark(happened.mark().kind(), happened.mark().text()), words);
@@ -73,11 +74,11 @@ final class Items {
                 ? person.name() : words.say("timeline.somebody");
         boolean computer = line != null && line.who() instanceof Entry.Who.Computer;
         return item(entry, "internal", computer ? words.say("dossier.by_computer") : words.say("dossier.by_colleague", "name", name),
-                paragraphs(text), List.of(), null, words);
+                paragraphs(text), List.of(), null, words).by(computer);
     }
 
     private static Item item(Written entry, String look, String who, List<String> paragraphs, List<Quote> quotes, @Nullable Mark mark, Words words) {
-        return new Item(entry.sequence(), entry.at().toString(), Telling.time(entry.at(), words), look, who, paragraphs, quotes, mark, files(entry));
+        return new Item(entry.sequence(), entry.at().toString(), Telling.time(entry.at(), words), look, who, paragraphs, quotes, mark, files(entry), false);
     }
 
     /// A dossier is also read by others than the customer: nobody is "you" at the head of a message.

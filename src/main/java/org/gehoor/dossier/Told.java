@@ -25,13 +25,18 @@ public record Told(String style, String organisation, String title, List<Fact> f
     ///
     /// @param look the ending of its class: who says it, or that something happened
     /// @param who  in words, always
+    /// @param byComputer whether a computer of ours wrote these words
     public record Item(long number, String time, String when, String look, String who, List<String> paragraphs, List<Quote> quotes,
-                       @Nullable Mark mark, List<String> files) {
+                       @Nullable Mark mark, List<String> files, boolean byComputer) {
 
         public Item {
             paragraphs = List.copyOf(paragraphs);
             quotes = List.copyOf(quotes);
             files = List.copyOf(files);
+        }
+
+        Item by(boolean computer) {
+            return new Item(number, time, when, look, who, paragraphs, quotes, mark, files, computer);
         }
     }
 

@@ -4,17 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.gehoor.help.Reading.Said;
 import org.gehoor.knowledge.Article;
-import org.gehoor.knowledge.Articles;
-import org.gehoor.knowledge.Passage;
-import org.gehoor.knowledge.Votes;
+import org.gehoor.knowledge.Remark;
+import org.gehoor.knowledge.Use;
 import org.gehoor.pages.Pages;
-import org.gehoor.pages.Refusal;
-import org.gehoor.staff.Staff;
-import org.gehoor.staff.StaffMember;
-import org.gehoor.vocabulary.Language;
+import org.gehoor.words.Words;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,58 +17,61 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/// `/help/{slug}`: one article, and whether it helped.
+/// `/help/{slug}`: one article, whether it helped, and what is missing.
 @Controller
 final class ArticlePage {
 
-    private static final int RELATED = 3;
-
     private final Pages pages;
-    private final Articles articles;
-    private final Staff staff;
+    private final Readings readings;
+    private final Opinions opinions;
 
-    ArticlePage(Pages pages, Articles articles, Staff staff) {
+    ArticlePage(Pages pages, Readings readings, Opinions opinions) {
         this.pages = pages;
-        this.articles = articles;
-        this.staff = staff;
+        this.readings = readings;
+        this.opinions = opinions;
     }
 
+    /// @param in       the language it was asked for in; empty for that of the reader
+    /// @param question what the reader searched for before
     @GetMapping("/help/{slug}")
-    View show(@PathVariable String slug, @RequestParam(defaultValue = "") String said, HttpServletRequest request) {
-        Article article = article(slug, request);
-        Optional<Votes> votes = Optional.of(articles.votes(List.of(article.id())).get(article.id())).filter(Votes::enough);
-        Optional<String> owner = article.owner().flatMap(staff::find).map(StaffMember::name);
-        return pages.show("help/article", new Reading(article, owner, votes, related(article), said(said)));
+    View show(@PathVariable String slug, @RequestParam(defaultValue = "") String in, @RequestParam(defaultValue = "") String said,
+              @RequestParam(name = "q", defaultValue = "") String question, HttpServletRequest request) {
+        Words words = pages.words(request);
+        Article article = readings.find(slug, in, words);
+        if (said.isEmpty()) {
+            opinions.uses().count(article.id(), Use.READ);
+        }
+        return pages.show("help/article", readings.of(article, Reading.Reader.of(said, question), words));
     }
 
     @PostMapping("/help/{slug}/votes")
-    View create(@PathVariable String slug, @RequestParam UUID once, @RequestParam boolean helped, HttpServletRequest request) {
-        articles.helped(article(slug, request).id(), once, helped);
-        return new RedirectView("/help/" + slug + "?said=" + (helped ? "yes" : "no") + "#was-it");
+    View create(@PathVariable String slug, @RequestParam(defaultValue = "") String in, @RequestParam UUID once, @RequestParam boolean helped,
+                @RequestParam(name = "q", defaultValue = "") String question, HttpServletRequest request) {
+        Article article = readings.find(slug, in, pages.words(request));
+        opinions.helped(article, once, helped, question);
+        return back(article, in, helped ? "yes" : "no");
     }
 
-    static boolean isForCustomers(Article article) {
-        return article.isFor(Article.Audience.PUBLIC);
+    /// What is missing, in the reader's words without personal data.
+    @PostMapping("/help/{slug}/remarks")
+    View remark(@PathVariable String slug, @RequestParam(defaultValue = "") String in, @RequestParam UUID once,
+                @RequestParam(defaultValue = "") String missing, HttpServletRequest request) {
+        Words words = pages.words(request);
+        Article article = readings.find(slug, in, words);
+        if (missing.length() > Remark.MOST) {
+            String error = words.say("help.missing_too_long", "most", Remark.MOST, "length", missing.length());
+            return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, "help/article",
+                    readings.of(article, new Reading.Reader(Reading.Said.NOT_HELPED, "", missing, error), words));
+        }
+        opinions.missing(article, once, missing);
+        return back(article, in, "noted");
     }
 
-    /// The article in the reader's language; when it was not written in that one, in another.
-    private Article article(String slug, HttpServletRequest request) {
-        return Stream.concat(Stream.of(pages.words(request).language()), Stream.of(Language.values()))
-                .map(language -> articles.find(slug, language)).flatMap(Optional::stream).filter(ArticlePage::isForCustomers)
-                .findFirst().orElseThrow(() -> new Refusal(HelpRefusal.NO_ARTICLE));
-    }
-
-    private List<Article> related(Article article) {
-        return articles.search(article.title(), article.language(), Article.Audience.PUBLIC, RELATED + 1).stream().map(Passage::article)
-                .filter(other -> !other.id().equals(article.id())).limit(RELATED).toList();
-    }
-
-    private static Said said(String said) {
-        return switch (said) {
-            case "yes" -> Said.HELPED;
-            case "no" -> Said.NOT_HELPED;
-            default -> Said.NOTHING;
-        };
+    private static View back(Article article, String in, String said) {
+        return new RedirectView(UriComponentsBuilder.fromPath("/help/{slug}").queryParam("said", said)
+                .queryParamIfPresent("in", Optional.of(in).filter(List.of("nl", "en", "fr", "de")::contains)).fragment("was-it")
+                .encode().build(article.slug()).toString());
     }
 }

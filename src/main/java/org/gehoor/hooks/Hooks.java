@@ -28,7 +28,7 @@ public final class Hooks {
 
     /// The kinds of entries of which others may hear (`docs/ledger-format.md`, section 8).
     public static final List<String> KINDS = List.of("message", "note", "person-asked", "promise-made", "promise-warned", "promise-broken", "promise-ended",
-            "way-chosen", "picked-up", "handed-over", "cut-off", "asked-to-close", "closed", "final-letter", "left", "reopened", "came-back", "set-aside", "call-asked",
+            "way-chosen", "answer-judged", "picked-up", "handed-over", "cut-off", "asked-to-close", "closed", "final-letter", "left", "reopened", "came-back", "set-aside", "call-asked",
             "called", "rated", "reminder", "silence", "erased", "merged", "merged-in", "merge-undone", "split-off", "split-from");
 
     private static final SecureRandom RANDOM = new SecureRandom();

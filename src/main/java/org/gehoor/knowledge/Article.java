@@ -97,7 +97,14 @@ public record Article(ArticleId id, String slug, Language language, String topic
 
     /// The body as HTML. Its highest heading is an h2: the h1 is the page's.
     public String html() {
-        return Markdown.html(body);
+        return html("/help/files/" + id + "/");
+    }
+
+    /// The same, with its pictures from another place.
+    ///
+    /// @param files where its files are served, with a slash at its end
+    public String html(String files) {
+        return Markdown.html(body, files);
     }
 
     /// How long reading takes, in whole minutes.

@@ -32,11 +32,28 @@ public final class Articles {
         this.clock = clock;
     }
 
-    /// Adds an article.
+    /// Adds an article as it stands in a file, with the version it is.
+    ///
+    /// An article of that name in another language is what it was translated from.
     public void add(Article article) {
+        add(article, Optional.empty(), "");
+    }
+
+    /// Adds an article with the version it is: written by somebody, or from a file.
+    void add(Article article, Optional<StaffId> writer, String why) {
         db.sql("""
-                insert into article (id, slug, language, topic, audience, state, title, short, questions, body, checked_on, review_on, owner, version)
-                values (:id, :slug, :language, :topic, :audience, :state, :title, :answer, :questions, :body, :checkedOn, :reviewOn, :owner, :version)
+                with source as (
+                  select id, version from article where slug = :slug and language <> :language order by id limit 1
+                ),
+                added as (
+                  insert into article (id, slug, language, topic, audience, state, title, short, questions, body, checked_on, review_on, owner, version,
+                      source, source_version)
+                  values (:id, :slug, :language, :topic, :audience, :state, :title, :answer, :questions, :body, :checkedOn, :reviewOn, :owner, :version,
+                      (select id from source), (select version from source))
+                  returning *
+                )
+                insert into article_version (article, number, written_at, writer, why, topic, audience, title, short, questions, body)
+                select id, version, :now, :writer, :why, topic, audience, title, short, questions, body from added
                 """)
                 .param("id", article.id().value()).param("slug", article.slug()).param("language", article.language().tag())
                 .param("topic", article.topic()).param("audience", article.audience().code()).param("state", article.state().code())
@@ -44,6 +61,7 @@ public final class Articles {
                 .param("body", article.body()).param("checkedOn", article.care().checkedOn().orElse(null))
                 .param("reviewOn", article.care().reviewOn().orElse(null)).param("version", article.version())
                 .param("owner", article.owner().map(StaffId::value).orElse(null))
+                .param("now", at(clock.instant())).param("writer", writer.map(StaffId::value).orElse(null)).param("why", why)
                 .update();
     }
 
@@ -57,6 +75,18 @@ public final class Articles {
     /// One article, in any state and for any reader.
     public Optional<Article> find(ArticleId id) {
         return db.sql("select * from article where id = :id").param("id", id.value()).query(Articles::article).optional();
+    }
+
+    /// The article that bears this title in one of its languages.
+    Optional<ArticleId> named(String slug, String title) {
+        return db.sql("select id from article where slug = :slug and title = :title limit 1").param("slug", slug).param("title", title)
+                .query(UUID.class).optional().map(ArticleId::new);
+    }
+
+    /// The languages in which these readers may find it.
+    public List<Language> languages(String slug, Article.Audience audience) {
+        return db.sql("select * from article where slug = :slug order by language").param("slug", slug).query(Articles::article).list().stream()
+                .filter(article -> article.isFor(audience)).map(Article::language).toList();
     }
 
     /// The next articles after one that these readers may find, by id; so many at the most.

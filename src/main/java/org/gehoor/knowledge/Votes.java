@@ -3,7 +3,7 @@ package org.gehoor.knowledge;
 /// How many readers an article helped, of those who said so.
 public record Votes(long helped, long total) {
 
-    private static final long ENOUGH = 10;
+    static final long ENOUGH = 10;
 
     /// Whether enough readers answered to say anything about it.
     public boolean enough() {

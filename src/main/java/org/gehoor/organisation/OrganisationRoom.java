@@ -17,7 +17,12 @@ class OrganisationRoom {
 
     /// Who we are, as it stands on every page. Read once a minute at most: it changes once a year.
     @Bean
-    Letterhead letterhead(Organisations organisations, Clock clock) {
-        return new OurLetterhead(organisations, clock);
+    Letterhead letterhead(Organisations organisations, AutomaticHelps automaticHelps, Clock clock) {
+        return new OurLetterhead(organisations, automaticHelps, clock);
+    }
+
+    @Bean
+    AutomaticHelps automaticHelps(JdbcClient db, Clock clock) {
+        return new AutomaticHelps(db, clock);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gehoor.pages.Letterhead;
+import org.gehoor.pages.MachineName;
 import org.gehoor.vocabulary.PhoneNumber;
 
 /// The organisation as it stands on every page.
@@ -17,11 +18,13 @@ final class OurLetterhead implements Letterhead {
     private static final Duration KEEP = Duration.ofMinutes(1);
 
     private final Organisations organisations;
+    private final AutomaticHelps automaticHelps;
     private final Clock clock;
     private volatile Known known = new Known(Instant.MIN, Sheet.blank());
 
-    OurLetterhead(Organisations organisations, Clock clock) {
+    OurLetterhead(Organisations organisations, AutomaticHelps automaticHelps, Clock clock) {
         this.organisations = organisations;
+        this.automaticHelps = automaticHelps;
         this.clock = clock;
     }
 
@@ -34,6 +37,11 @@ final class OurLetterhead implements Letterhead {
             organisations.find().map(OurLetterhead::sheet).ifPresent(sheet -> known = new Known(now, sheet));
         }
         return known.sheet();
+    }
+
+    @Override
+    public MachineName machine() {
+        return automaticHelps.get().name();
     }
 
     private static Sheet sheet(Organisation ours) {

@@ -1,4 +1,4 @@
-/// Who we are: the organisation, its brands, how it can be reached. One installation is one organisation.
+/// Who we are: the organisation, its brands, how it can be reached, and what our computer is called. One installation is one organisation.
 ///
 /// Doors: none.
 @NullMarked

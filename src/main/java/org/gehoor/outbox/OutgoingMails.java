@@ -34,8 +34,11 @@ import org.gehoor.vocabulary.EmailAddress;
 /// Makes mails of letters, for a server or to be looked at. What is attached is read from where it is kept while the mail is written to the server.
 public final class OutgoingMails {
 
+    /// draft-abaris-aicdh-01 (2026), made for HTTP and used in its form here: our automatic letters are sentences that people wrote, filled in by a program.
+    private static final String NO_MODEL_WROTE_IT = "AI-Disclosure";
+
     private static final List<String> SHOWN = List.of("From", "Reply-To", "To", "Cc", "Date", "Message-ID", "In-Reply-To", "References",
-            "Auto-Submitted", "X-Auto-Response-Suppress", "Content-Language", "X-Gehoor");
+            "Auto-Submitted", NO_MODEL_WROTE_IT, "X-Auto-Response-Suppress", "Content-Language", "X-Gehoor");
 
     private final Files files;
     private final Supplier<String> installation;
@@ -122,6 +125,7 @@ public final class OutgoingMails {
         if (automatic.isPresent()) {
             mail.setHeader("Auto-Submitted", automatic.get());
             mail.setHeader("X-Auto-Response-Suppress", "All");
+            mail.setHeader(NO_MODEL_WROTE_IT, "mode=none");
         }
     }
 

@@ -15,6 +15,7 @@ public final class Frame {
     private final Letterhead.Sheet sheet;
     private final Asked asked;
     private final Surroundings around;
+    private @Nullable MachineName machine;
 
     Frame(Words words, Letterhead.Sheet sheet, Asked asked, Surroundings around) {
         this.words = words;
@@ -67,6 +68,11 @@ public final class Frame {
         return asked.secretly() ? "?language=" + language.tag() : LanguagePage.address(language, asked.path() + asked.question());
     }
 
+    /// Where a page of ours can be had in another language, wherever this piece of it was asked for.
+    public String inLanguage(Language language, String path) {
+        return LanguagePage.address(language, path);
+    }
+
     /// The path of the address asked for, without its question.
     public String path() {
         return asked.path();
@@ -80,6 +86,13 @@ public final class Frame {
     /// The organisation's name.
     public String organisation() {
         return sheet.name();
+    }
+
+    /// What the computer is called that speaks to customers: one of a closed list, never a human name.
+    public String machine() {
+        MachineName chosen = machine == null ? around.machine() : machine;
+        machine = chosen;
+        return chosen.in(words, sheet.name());
     }
 
     public Letterhead.Sheet letterhead() {

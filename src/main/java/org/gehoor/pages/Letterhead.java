@@ -11,6 +11,11 @@ public interface Letterhead {
 
     Sheet sheet();
 
+    /// What the computer is called that speaks to customers.
+    default MachineName machine() {
+        return MachineName.AUTOMATIC_HELP;
+    }
+
     /// @param name     of the organisation
     /// @param address  lines of the postal address
     /// @param phone    as people write it: `088 123 45 67`; empty when there is none

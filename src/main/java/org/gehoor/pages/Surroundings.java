@@ -57,6 +57,20 @@ final class Surroundings {
         }
     }
 
+    /// What the computer is called. When that is not known now, what every computer here is: automatic help.
+    MachineName machine() {
+        if (rests()) {
+            return MachineName.AUTOMATIC_HELP;
+        }
+        try {
+            return letterhead.machine();
+        } catch (RuntimeException e) {
+            LOG.warn("The name of the automatic help is not known now: {}", e.toString());
+            failed(e);
+            return MachineName.AUTOMATIC_HELP;
+        }
+    }
+
     List<Way> ways(Words words, Letterhead.Sheet sheet) {
         if (!rests()) {
             try {

@@ -2,6 +2,7 @@ package org.gehoor.portal;
 
 import java.util.List;
 import org.gehoor.pages.Faults;
+import org.gehoor.timeline.CaseLanguage;
 import org.gehoor.timeline.CustomerCase.Helper;
 import org.gehoor.timeline.CustomerCase.Promised;
 import org.gehoor.timeline.CustomerTimeline.Line;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param story   everything said and done, the newest first; empty for who may not read it
 /// @param link    the link to this page, to keep; null when the reader came without one
 /// @param mail    the address a code can be sent to, masked; null when we know none
+/// @param language in which language it is
 /// @param chat    where the chat goes on; null when it was none or is not for this browser
 public record CaseView(String address, String reference, String title, String begun, Next next, boolean whole, List<Told> story,
-                       @Nullable String link, @Nullable String mail, @Nullable String chat, boolean fresh, String words, Faults faults) {
+                       @Nullable String link, @Nullable String mail, @Nullable String chat, boolean fresh, CaseLanguage language, String words,
+                       Faults faults) {
 
     public CaseView {
         story = List.copyOf(story);

@@ -10,6 +10,7 @@ import org.gehoor.conversation.Conversation;
 import org.gehoor.conversation.Participants;
 import org.gehoor.customer.Customers;
 import org.gehoor.pages.Faults;
+import org.gehoor.timeline.CaseLanguages;
 import org.gehoor.timeline.CustomerTimelines;
 import org.gehoor.vocabulary.Channel;
 import org.gehoor.words.Words;
@@ -23,17 +24,22 @@ final class CaseViews {
 
     private final Nexts nexts;
     private final CustomerTimelines told;
+    private final CaseLanguages languages;
     private final People people;
     private final URI publicUrl;
     private final Clock clock;
 
-    CaseViews(Nexts nexts, CustomerTimelines told, People people, URI publicUrl, Clock clock) {
+    CaseViews(Nexts nexts, Telling telling, People people, URI publicUrl, Clock clock) {
         this.nexts = nexts;
-        this.told = told;
+        this.told = telling.lines();
+        this.languages = telling.languages();
         this.people = people;
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
+
+    /// How it is told what was said, and in which language it is.
+    record Telling(CustomerTimelines lines, CaseLanguages languages) {}
 
     /// The rooms that know whose case it is.
     record People(Participants participants, Customers customers) {}
@@ -47,7 +53,7 @@ final class CaseViews {
                 nexts.of(conversation, words), opened.whole(), opened.whole() ? story(opened, words) : List.of(),
                 opened.isByLink() ? publicUrl.resolve(opened.address()).toString() : null, mail(conversation),
                 opened.whole() && conversation.channel() == Channel.CHAT ? "/chat/" + conversation.id() : null,
-                conversation.turn().waitsForUs() && conversation.openedAt().isAfter(clock.instant().minus(FRESH)), typed, faults);
+                conversation.turn().waitsForUs() && conversation.openedAt().isAfter(clock.instant().minus(FRESH)), languages.of(conversation, words), typed, faults);
     }
 
     /// Everything, the newest first: also of the cases that go on in this one.

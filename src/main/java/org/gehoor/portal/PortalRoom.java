@@ -37,8 +37,10 @@ import org.gehoor.pages.Pages;
 import org.gehoor.pages.Signpost;
 import org.gehoor.promise.Promises;
 import org.gehoor.queue.Handover;
+import org.gehoor.queue.Languages;
 import org.gehoor.queue.Lines;
 import org.gehoor.reachability.Reachability;
+import org.gehoor.timeline.CaseLanguages;
 import org.gehoor.timeline.CustomerCases;
 import org.gehoor.timeline.CustomerTimelines;
 import org.gehoor.timeline.WaysOn;
@@ -94,9 +96,19 @@ class PortalRoom {
     }
 
     @Bean
-    CaseViews caseViews(Nexts nexts, CustomerTimelines told, Participants participants, Customers customers,
+    CaseViews caseViews(Nexts nexts, CaseViews.Telling telling, Participants participants, Customers customers,
                         @Value("${gehoor.public-url}") URI publicUrl, Clock clock) {
-        return new CaseViews(nexts, told, new CaseViews.People(participants, customers), publicUrl, clock);
+        return new CaseViews(nexts, telling, new CaseViews.People(participants, customers), publicUrl, clock);
+    }
+
+    @Bean
+    CaseViews.Telling caseTelling(CustomerTimelines lines, CaseLanguages languages) {
+        return new CaseViews.Telling(lines, languages);
+    }
+
+    @Bean
+    CaseLanguagePage caseLanguagePage(CaseDoor door, Replies replies, Languages languages, Conversations conversations) {
+        return new CaseLanguagePage(door, replies, languages, conversations);
     }
 
     @Bean

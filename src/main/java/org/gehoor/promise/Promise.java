@@ -7,11 +7,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.PromiseId;
 
 /// One promise. `words` is what the customer read, to the letter; `rule` names what the due time follows from.
 public record Promise(PromiseId id, ConversationId conversation, Kind kind, Instant madeAt, Instant dueAt, ZoneId zone,
-                      String rule, String words, Optional<End> end) {
+                      String rule, String words, Language language, Optional<End> end) {
+
+    /// In the language that is spoken when nothing else is known.
+    public Promise(PromiseId id, ConversationId conversation, Kind kind, Instant madeAt, Instant dueAt, ZoneId zone, String rule, String words,
+                   Optional<End> end) {
+        this(id, conversation, kind, madeAt, dueAt, zone, rule, words, Language.FALLBACK, end);
+    }
 
     /// What is promised: a person in the conversation, an answer, a call, a decision, or that it is solved.
     public enum Kind {

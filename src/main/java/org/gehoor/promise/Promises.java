@@ -96,14 +96,14 @@ public final class Promises {
         Instant now = now();
         Instant due = wholeMinute(making.dueAt());
         var promise = new Promise(PromiseId.at(now), making.conversation(), making.kind(), now, due, making.zone(), making.rule(), words,
-                Optional.empty());
+                making.language().inWriting(), Optional.empty());
         db.sql("""
                 insert into promise (id, conversation, kind, made_at, due_at, zone, rule, language, words)
                 values (:id, :conversation, :kind, :now, :due, :zone, :rule, :language, :words)
                 """)
                 .param("id", promise.id().value()).param("conversation", making.conversation().value())
                 .param("kind", making.kind().code()).param("now", at(now)).param("due", at(due))
-                .param("zone", making.zone().getId()).param("rule", making.rule()).param("language", making.language().tag())
+                .param("zone", making.zone().getId()).param("rule", making.rule()).param("language", promise.language().tag())
                 .param("words", words)
                 .update();
         LedgerEntry entry = ledger.append(making.conversation().value(), new Fact("promise-made", HOUSE,
@@ -295,7 +295,7 @@ public final class Promises {
         Instant ended = instantOrNull(row, "ended_at");
         return new Promise(new PromiseId(uuid(row, "id")), new ConversationId(uuid(row, "conversation")),
                 Promise.Kind.of(row.getString("kind")), instant(row, "made_at"), instant(row, "due_at"), ZoneId.of(row.getString("zone")),
-                row.getString("rule"), row.getString("words"),
+                row.getString("rule"), row.getString("words"), Language.of(row.getString("language")).orElseThrow(),
                 ended == null ? Optional.empty() : Optional.of(new Promise.End(Promise.How.of(row.getString("how")), ended)));
     }
 }

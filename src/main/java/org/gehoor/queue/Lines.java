@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gehoor.calendar.Holidays;
@@ -61,6 +62,13 @@ public final class Lines {
                 .param("brand", brand).param("topic", topic).param("language", language.tag())
                 .query(this::line).optional()
                 .orElseThrow(() -> new IllegalStateException("no line for brand " + brand));
+    }
+
+    /// The line of the same topic and brand in another language.
+    Optional<Line> beside(Line line, Language language) {
+        return db.sql("select * from line where brand = :brand and topic = :topic and language = :language")
+                .param("brand", line.brand()).param("topic", line.topic()).param("language", language.tag())
+                .query(this::line).optional();
     }
 
     /// The lines that a team serves.

@@ -18,7 +18,6 @@ import org.gehoor.promise.Promise;
 import org.gehoor.promise.Promises;
 import org.gehoor.staff.Staff;
 import org.gehoor.vocabulary.ConversationId;
-import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.Need;
 import org.gehoor.vocabulary.PlaceId;
 import org.gehoor.vocabulary.PromiseId;
@@ -79,7 +78,7 @@ public final class Merging {
             Optional<Merge.Waited> waited = waited(one);
             Optional<Promise> promised = one.promise().map(promises::get);
             moves.goOnIn(new Moves.Two(one, other), by, waited, lines.get(one.line()).team(), isHelping(other));
-            waited.ifPresent(carried -> carry(carried, new Owing(promised.orElseThrow(), one.language()), other, by));
+            waited.ifPresent(carried -> carry(carried, new Owing(promised.orElseThrow()), other, by));
         });
     }
 
@@ -122,8 +121,8 @@ public final class Merging {
         return places.find(id).map(Place::need).orElseGet(() -> waits.statedNeed(id));
     }
 
-    /// What was promised in the one, and in which language.
-    private record Owing(Promise promise, Language language) {}
+    /// What was promised in the one.
+    private record Owing(Promise promise) {}
 
     private void carry(Merge.Waited waited, Owing owing, Conversation other, Author.Person by) {
         Need need = Need.of(waited.need());
@@ -203,7 +202,7 @@ public final class Merging {
 
     private Promise again(Owing owing, Conversation there, String rule) {
         Promise before = owing.promise();
-        return promises.make(new Promises.Making(there.id(), before.kind(), before.dueAt(), before.zone(), rule, owing.language()), before.words());
+        return promises.make(new Promises.Making(there.id(), before.kind(), before.dueAt(), before.zone(), rule, before.language()), before.words());
     }
 
     private void end(Owing owing, PromiseId onto) {
@@ -274,7 +273,7 @@ public final class Merging {
             return waiting(place, handover.promise(one).id());
         }
         Merge.Waited waited = merge.waited().get();
-        var owing = new Owing(promises.get(waited.promise()), one.language());
+        var owing = new Owing(promises.get(waited.promise()));
         if (!isToCome(owing.promise())) {
             promises.cameBackTooLate(owing.promise().id());
         }

@@ -60,6 +60,11 @@ public record Place(PlaceId id, ConversationId conversation, LineId line, Need n
         return new Place(id, conversation, line, need, waitingSince, moment, keptFor, keptForTeam, returned, notFor);
     }
 
+    /// The same in another line.
+    Place in(LineId other) {
+        return new Place(id, conversation, other, need, waitingSince, notBefore, keptFor, keptForTeam, returned, notFor);
+    }
+
     /// The same without waiting for a moment.
     Place now() {
         return new Place(id, conversation, line, need, waitingSince, Optional.empty(), keptFor, keptForTeam, returned, notFor);

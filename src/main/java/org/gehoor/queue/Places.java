@@ -101,6 +101,17 @@ public final class Places {
                 .update();
     }
 
+    /// Somebody waits in another line, since the same word. What is measured of waiting begins anew: it is measured by line.
+    void change(Place place) {
+        db.sql("""
+                update place set line = :line, joined_at = :now,
+                       busy_since = coalesce(not_before, (select min(busy_since) from place other where other.line = :line and other.busy_since <= :now), :now)
+                 where id = :id
+                """)
+                .param("line", place.line().value()).param("now", at(now())).param("id", place.id().value())
+                .update();
+    }
+
     /// Who was working of those for whom a place is kept that stands before this one and could otherwise be this reader's.
     List<StaffId> keptBefore(Place place, Reader reader) {
         return db.sql("""

@@ -10,6 +10,7 @@ import org.gehoor.conversation.LiveContacts;
 import org.gehoor.conversation.Merges;
 import org.gehoor.conversation.Moves;
 import org.gehoor.conversation.Owed;
+import org.gehoor.conversation.Timelines;
 import org.gehoor.db.Work;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.events.Events;
@@ -184,6 +185,16 @@ class QueueRoom {
     @Bean
     RecurringTask<Void> ghostsJob(Leaving leaving) {
         return Tasks.recurring("who-left-the-line", FixedDelay.ofSeconds(10)).execute((_, _) -> leaving.look());
+    }
+
+    @Bean
+    Languages conversationLanguages(Moves moves, Timelines timelines, Promises promises, Languages.InLine line, Clock clock) {
+        return new Languages(moves, timelines, promises, line, clock);
+    }
+
+    @Bean
+    Languages.InLine languagesInLine(Work work, Places places, Lines lines) {
+        return new Languages.InLine(work, places, lines);
     }
 
     @Bean

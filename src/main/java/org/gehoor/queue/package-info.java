@@ -15,6 +15,7 @@
 /// 10. Whoever leaves before being helped is followed until their turn would have come ([Leaving]): a promise that was left is released, and the record
 ///    says whether it would have been kept.
 /// 11. Who is no longer there keeps the place; the promise of a person becomes another, and is theirs again, no later, when they come back.
+/// 12. Who turns out to speak another language goes on waiting in its line, since the same word and for the same promise ([Languages]).
 ///
 /// 7. What follows a broken promise is [Again]'s. A lead may give what is at risk to somebody who works ([Relief]); the order stays.
 ///

@@ -23,8 +23,8 @@ final class Said {
             case What.Rated rated -> rated.text();
             case What.Held held -> held.reason();
             case What.PersonAsked _, What.PromiseMade _, What.PromiseBroken _, What.PromiseEnded _, What.PromiseWarned _, What.WayChosen _,
-                 What.PickedUp _, What.AskedToClose _,
-                 What.Reminded _, What.Closed _, What.Reopened _, What.CameBack _, What.InLine _, What.CutOff _, What.LeftLine _,
+                 What.AnswerJudged _, What.PickedUp _, What.AskedToClose _,
+                 What.Reminded _, What.Closed _, What.Reopened _, What.CameBack _, What.InLine _, What.LanguageChanged _, What.CutOff _, What.LeftLine _,
                  What.BackInLine _, What.TurnWouldHaveCome _, What.NeedStated _, What.CallAsked _, What.ErasureDone _, What.HoldEnded _,
                  What.NotDelivered _, What.Linked _, What.Erased _ -> "";
         };

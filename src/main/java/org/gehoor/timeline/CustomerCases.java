@@ -44,10 +44,10 @@ public final class CustomerCases {
     public CustomerCase of(Conversation conversation, Words words) {
         List<Promise> running = conversation.turn().waitsForUs() ? fromTheRunningOneOn(conversation) : List.of();
         return new CustomerCase(conversation, helper(conversation),
-                running.stream().findFirst().map(promise -> promised(promise, conversation, words)),
-                running.stream().skip(1).findFirst().filter(CustomerCases::isReplaced).map(promise -> promised(promise, conversation, words)),
+                running.stream().findFirst().map(promise -> promised(promise, words)),
+                running.stream().skip(1).findFirst().filter(CustomerCases::isReplaced).map(promise -> promised(promise, words)),
                 promises.outcomes(conversation.id()).stream().filter(promise -> promise.end().isEmpty())
-                        .map(promise -> promised(promise, conversation, words)).toList(),
+                        .map(promise -> promised(promise, words)).toList(),
                 conversation.turn().waitsForUs() ? callBacks.find(conversation.id()) : Optional.empty(),
                 conversation.turn() instanceof Turn.WaitingForCustomer waiting && waiting.askedToClose().isPresent()
                         ? closesAt(conversation.id(), waiting.askedToClose().get()) : Optional.empty(),
@@ -66,9 +66,9 @@ public final class CustomerCases {
         return promise.end().filter(end -> end.how() == Promise.How.REPLACED).isPresent();
     }
 
-    private Promised promised(Promise promise, Conversation conversation, Words words) {
+    private Promised promised(Promise promise, Words words) {
         String standing = promise.standingAt(clock.instant()).code();
-        return new Promised(promise.words(), conversation.language().tag(), standing, words.say("promise.standing." + standing),
+        return new Promised(promise.words(), promise.language().tag(), standing, words.say("promise.standing." + standing),
                 words.when(promise.dueAt()), promise.dueAt());
     }
 

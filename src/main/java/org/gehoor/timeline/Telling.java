@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Entry.What;
+import org.gehoor.conversation.Help;
 import org.gehoor.pages.Speaker;
 import org.gehoor.timeline.CustomerTimeline.Happened;
 import org.gehoor.timeline.CustomerTimeline.Line;
 import org.gehoor.timeline.CustomerTimeline.Mark;
 import org.gehoor.timeline.CustomerTimeline.Quote;
 import org.gehoor.timeline.CustomerTimeline.Said;
+import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.Need;
 import org.gehoor.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,9 @@ final class Telling {
 
     Optional<Line> tell(Entry entry, Optional<Mark> mark) {
         return Optional.ofNullable(switch (entry.what()) {
-            case What.Message message -> said(entry, null, message.text(), message.sources());
-            case What.FinalLetter letter -> said(entry, words.say("timeline.final_letter"), letter.text(), List.of());
+            case What.Message message -> said(entry, null, message.text(), message.sources(), message.language());
+            case What.AnswerJudged judged -> happened(entry, "check", words.say(judged.helped() ? "timeline.helped" : "timeline.not_helped"));
+            case What.FinalLetter letter -> said(entry, words.say("timeline.final_letter"), letter.text(), List.of(), Optional.empty());
             case What.Note _, What.SetAside _, What.PromiseEnded _, What.PromiseWarned _, What.TurnWouldHaveCome _ -> null;
             case What.LeftLine left -> left.why().equals("gone") ? happened(entry, "alert", words.say("timeline.gone")) : null;
             case What.BackInLine _ -> happened(entry, "undo", words.say("timeline.back_in_line"));
@@ -49,6 +52,8 @@ final class Telling {
             case What.Closed closed -> happened(entry, "check", closed(closed));
             case What.Reopened _ -> happened(entry, "undo", reopened(entry));
             case What.CameBack _ -> happened(entry, "undo", words.say("timeline.came_back"));
+            case What.LanguageChanged changed -> happened(entry, CustomerTimeline.OF_LANGUAGE, words.say(changed.by().isChoice() ? "timeline.language_chosen" : "timeline.language",
+                    "language", changed.language().in(words.language())));
             case What.InLine line -> happened(entry, "clock", words.say("timeline.in_line", "time", words.when(line.since())));
             case What.Rated rated -> happened(entry, "pen", words.say("timeline.rated"), rated.text());
             case What.CallAsked call -> happened(entry, "callback", words.say(entry.who() instanceof Entry.Who.Computer ? "timeline.call_planned" : "timeline.call_asked", "number", call.number(),
@@ -67,10 +72,10 @@ final class Telling {
         });
     }
 
-    private Said said(Entry entry, @Nullable String heading, String text, List<Entry.Source> sources) {
+    private Said said(Entry entry, @Nullable String heading, String text, List<Entry.Source> sources, Optional<Language> language) {
         List<String> paragraphs = Stream.of(text.split("\n\\s*\n")).map(String::strip).filter(part -> !part.isEmpty()).toList();
         return new Said(entry.sequence(), entry.at(), speaker(entry), heading, paragraphs, sources.stream().map(this::quote).toList(), entry.attachments(),
-                entry.mail().orElse(null));
+                entry.mail().orElse(null), language.map(Language::tag).orElse(null), entry.help().map(Help::wording).orElse(null));
     }
 
     private Quote quote(Entry.Source source) {

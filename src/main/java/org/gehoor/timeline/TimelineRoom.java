@@ -14,6 +14,7 @@ import org.gehoor.queue.Lines;
 import org.gehoor.queue.Places;
 import org.gehoor.queue.Waits;
 import org.gehoor.staff.Staff;
+import org.gehoor.words.Dictionary;
 import org.gehoor.words.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,11 @@ class TimelineRoom {
     @Bean
     CustomerTimelines customerTimelines(Timelines timelines, Promises promises, Clock clock) {
         return new CustomerTimelines(timelines, promises, clock);
+    }
+
+    @Bean
+    CaseLanguages caseLanguages(Lines lines, Dictionary dictionary) {
+        return new CaseLanguages(lines, dictionary);
     }
 
     @Bean

@@ -41,6 +41,17 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// What it is called in another language: `Frans`.
+    public String in(Language reader) {
+        return locale().getDisplayLanguage(reader.locale());
+    }
+
+    /// What its speakers call it, as the name of a choice: `Français`.
+    public String ownName() {
+        String name = in(this);
+        return name.substring(0, 1).toUpperCase(locale()) + name.substring(1);
+    }
+
     public Locale locale() {
         return Locale.forLanguageTag(tag());
     }

@@ -15,7 +15,11 @@ public final class Dictionary {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
+    /// How the keys begin that have words in every language, also in those that are not [Language#isWritten()].
+    private static final String EVERYWHERE = "spoken.";
+
     private final Map<Language, Map<String, Message>> messages = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, Message>> spoken = new EnumMap<>(Language.class);
     private final Clock clock;
 
     /// Reads every word file on the class path.
@@ -30,6 +34,9 @@ public final class Dictionary {
         for (Language language : Language.written()) {
             compare(language);
         }
+        for (Language language : Language.values()) {
+            spoken.put(language, language.isWritten() ? messagesIn(language) : with(messagesIn(language), understand(language)));
+        }
     }
 
     /// The words of a language, times as read in Amsterdam.
@@ -40,6 +47,23 @@ public final class Dictionary {
     /// The words of a language, times as read in this zone.
     public Words in(Language language, ZoneId zone) {
         return new Words(language.inWriting(), zone, clock, messagesIn(language));
+    }
+
+    /// The words for somebody who speaks this language: the few sentences that exist in every one (`spoken.…`) in this one, all others in the one that
+    /// we write in to them.
+    public Words spokenIn(Language language) {
+        return new Words(language, HERE, clock, spoken.getOrDefault(language, Map.of()));
+    }
+
+    private static Map<String, Message> with(Map<String, Message> written, Map<String, Message> own) {
+        Set<String> few = new TreeSet<>(written.keySet());
+        few.removeIf(key -> !key.startsWith(EVERYWHERE));
+        if (!own.keySet().equals(few)) {
+            throw new IllegalStateException("words: a language that we do not write in has " + own.keySet() + " and not " + few);
+        }
+        Map<String, Message> all = new HashMap<>(written);
+        all.putAll(own);
+        return Map.copyOf(all);
     }
 
     /// Every key there is.

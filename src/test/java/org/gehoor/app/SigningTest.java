@@ -13,6 +13,7 @@ import org.gehoor.ledger.SignedNote;
 import org.gehoor.ledger.SigningKeys;
 import org.gehoor.ledger.VerifierKey;
 import org.gehoor.testing.InTheHouse;
+import org.gehoor.testing.TestHouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SigningTest extends InTheHouse {
 
     private final SigningKeys running = house.get(SigningKeys.class);
-    private final Path folder = Path.of("target/test-data/keys").toAbsolutePath();
+    private final Path folder = TestHouse.folder().resolve("keys");
 
     @Test
     void a_key_that_is_made_beside_the_running_program_signs_from_then_on() {

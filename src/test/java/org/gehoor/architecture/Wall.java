@@ -36,6 +36,15 @@ public enum Wall {
                             .filter(seen -> seen.texts().stream().anyMatch(text -> text.contains("assistant.Assistant") || text.contains("assist.Assist")))
                             .map(seen -> new Breach(seen.outermost(), "names a machine in a text")))),
 
+    THE_ASSISTANT_ONLY_READS("The assistant has no tools: it decides nothing, promises nothing and writes nothing. It gets words and returns words, and of everything there is "
+            + "it may only search published articles and ask how sure a passage is (G2).",
+            house -> house.in("assistant").flatMap(seen -> Stream.concat(
+                    seen.mentions().stream().filter(mentioned -> house.room(mentioned).filter(room -> !room.equals("assistant")).isPresent())
+                            .filter(mentioned -> !mentioned.substring(house.root().length() + 1).matches(Wall.WORDS_ONLY)).map(mentioned -> "mentions " + mentioned),
+                    seen.calls().stream().filter(call -> call.startsWith(house.root() + ".knowledge.Articles.") || call.startsWith(house.root() + ".knowledge.Certainty."))
+                            .filter(call -> !call.matches(".*\\.(search|isSure)\\(.*")).map(call -> "calls " + call))
+                    .map(how -> new Breach(seen.outermost(), how)))),
+
     THE_LINE_DOES_NOT_KNOW_WHO_YOU_ARE("The line is ordered by waiting time and stated need: queue has no path to customer, in its types, "
             + "through another room's types, or by asking for any bean (G4).", Wall::pathsToCustomer),
 
@@ -102,6 +111,10 @@ public enum Wall {
                     .map(seen -> new Breach(seen.outermost(), "mentions testing")));
 
     private static final String TESTING = "testing";
+
+    /// What the assistant may see: questions and answers, articles, and what takes personal data out of words.
+    private static final String WORDS_ONLY = "(vocabulary|words|redaction)\\..*|knowledge\\.(Articles|Article|Passage|Certainty)(\\$.*)?"
+            + "|conversation\\.(Answers|Entry|LanguageModel)(\\$.*)?|organisation\\.AutomaticHelp";
 
     /// What would give the line any bean, and so a way around its types.
     private static final Set<String> EVERY_BEAN = Set.of("org.springframework.context.ApplicationContext",

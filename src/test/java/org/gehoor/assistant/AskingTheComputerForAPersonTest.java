@@ -6,11 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -20,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AskingTheComputerForAPersonTest {
 
-    private static final Path SAMPLES = Path.of(System.getenv().getOrDefault("GEHOOR_SAMPLES", "../shared/samples"), "human_request.tsv");
-
     private final WantsAPerson wantsAPerson = WantsAPerson.inFourLanguages();
+    private final Frustration frustration = Frustration.inFourLanguages();
+    private final Repetition repetition = Repetition.inFourLanguages();
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -34,7 +30,7 @@ class AskingTheComputerForAPersonTest {
             "Wat een waardeloze dienst, belachelijk", "Ik ben het zat", "Ik wil een klacht indienen", "Graag iemand van de klantenservice spreken",
             "ik wil een mederwerker spreken", "Ik wil dat iemand hiernaar kijkt. Kan er iemand naar kijken?", "Bellen gaat niet. Kan iemand het hier voor mij doen?"})
     void in_dutch(String words) {
-        assertThat(wantsAPerson.says(words)).isTrue();
+        assertThat(bringsAPerson(words)).isTrue();
     }
 
     @ParameterizedTest
@@ -45,7 +41,7 @@ class AskingTheComputerForAPersonTest {
             "this is ridiculous", "I'm fed up with this", "Could somebody call me back?", "how can I call you", "what is your phone number",
             "Can a person plan this with me?", "I'd rather have a real person", "I want to make a complaint", "speak to a eprson", "customer service number"})
     void in_english(String words) {
-        assertThat(wantsAPerson.says(words)).isTrue();
+        assertThat(bringsAPerson(words)).isTrue();
     }
 
     @ParameterizedTest
@@ -55,7 +51,7 @@ class AskingTheComputerForAPersonTest {
             "Je l'ai déjà dit", "Pour la troisième fois, ça ne marche pas", "C'est scandaleux", "J'en ai marre", "Je souhaite déposer une réclamation",
             "Pouvez-vous me mettre en relation avec le service client ?"})
     void in_french(String words) {
-        assertThat(wantsAPerson.says(words)).isTrue();
+        assertThat(bringsAPerson(words)).isTrue();
     }
 
     @ParameterizedTest
@@ -65,7 +61,7 @@ class AskingTheComputerForAPersonTest {
             "Das war nicht meine Frage", "Ich habe das schon dreimal erklärt", "Wie gesagt, die Leitung ist tot", "Zum dritten Mal",
             "Das ist eine Frechheit", "Ich habe die Nase voll", "Ich möchte mich beschweren"})
     void in_german(String words) {
-        assertThat(wantsAPerson.says(words)).isTrue();
+        assertThat(bringsAPerson(words)).isTrue();
     }
 
     @ParameterizedTest
@@ -78,48 +74,56 @@ class AskingTheComputerForAPersonTest {
             "Où est mon code PUK ?", "Comment résilier mon abonnement ?", "Mon modem clignote en rouge", "J'ai payé deux fois",
             "Wo steht mein PUK-Code?", "Wie kündige ich?", "Mein Modem blinkt rot", "Ich habe doppelt bezahlt", "", "12345", "?!"})
     void a_plain_question_is_answered_first(String words) {
-        assertThat(wantsAPerson.phrase(words)).isEmpty();
+        assertThat(bringsAPerson(words)).isFalse();
     }
 
     @Test
     void the_customers_questions_in_the_articles_are_nearly_all_answered_first() throws IOException {
-        var wrongly = new ArrayList<String>();
-        int asked = 0;
+        var asked = new ArrayList<String>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/demo/articles"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                for (String line : Files.readAllLines(file)) {
-                    if (line.startsWith("  - ")) {
-                        asked++;
-                        wantsAPerson.phrase(line).ifPresent(phrase -> wrongly.add(line + " -> " + phrase));
-                    }
-                }
+                Files.readAllLines(file).stream().filter(line -> line.startsWith("  - ")).forEach(asked::add);
             }
         }
-        assertThat(wrongly).as("of %d questions", asked).hasSizeLessThan(asked / 25);
+        assertThat(asked.stream().filter(this::bringsAPerson).toList()).as("of %d questions", asked.size()).hasSizeLessThan(asked.size() / 25);
     }
 
-    /// Sentences that other people collected. Who wants a person must nearly always get one; who does not may now and then.
+    /// Written before the rules (`sentences_nl.txt`).
     @Test
-    void most_english_sentences_that_others_collected_are_heard() throws IOException {
-        Assumptions.assumeTrue(Files.isReadable(SAMPLES), "the sample sentences are not here; GEHOOR_SAMPLES names their folder");
-        Map<String, List<Boolean>> heard = new TreeMap<>();
-        for (String line : Files.readAllLines(SAMPLES).stream().skip(1).toList()) {
-            String[] columns = line.split("\t");
-            heard.computeIfAbsent(columns[2], _ -> new ArrayList<>()).add(wantsAPerson.says(columns[5]));
+    void dutch_requests_are_heard_wherever_the_verb_stands() {
+        Sentences dutch = Sentences.ours("sentences_nl.txt");
+
+        assertThat(dutch.labelled("H")).hasSizeGreaterThanOrEqualTo(150);
+        assertThat(dutch.labelled("N")).hasSizeGreaterThanOrEqualTo(150);
+        assertThat(dutch.of100("H", wantsAPerson::says)).as("found").isGreaterThanOrEqualTo(95);
+        assertThat(dutch.of100("N", this::bringsAPerson)).as("false alarms").isLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sentences_fr.txt", "sentences_de.txt"})
+    void french_and_german_requests_are_heard(String file) {
+        Sentences sentences = Sentences.ours(file);
+
+        assertThat(sentences.labelled("H")).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(sentences.labelled("N")).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(sentences.of100("H", wantsAPerson::says)).as("found").isGreaterThanOrEqualTo(95);
+        assertThat(sentences.of100("N", this::bringsAPerson)).as("false alarms").isLessThanOrEqualTo(3);
+    }
+
+    /// Sentences that other people collected; half of them were never looked at while the rules were written.
+    @Test
+    void english_sentences_that_others_collected_are_heard() {
+        Sentences all = Sentences.collected();
+        for (Sentences.Half half : all.list().isEmpty() ? new Sentences.Half[0] : Sentences.Half.values()) {
+            Sentences sentences = all.of(half);
+            assertThat(sentences.of100("H", wantsAPerson::says)).as("wants a person").isGreaterThanOrEqualTo(97);
+            assertThat(sentences.of100("H?", wantsAPerson::says)).as("wants customer service").isGreaterThanOrEqualTo(97);
+            assertThat(sentences.of100("N", this::bringsAPerson)).as("wants neither").isLessThanOrEqualTo(1);
+            assertThat(sentences.of100("A", this::bringsAPerson)).as("complains").isGreaterThanOrEqualTo(95);
         }
-        assertThat(of100(heard.get("H"))).as("wants a person").isGreaterThan(85);
-        assertThat(of100(heard.get("H?"))).as("wants customer service").isGreaterThan(85);
-        assertThat(of100(heard.get("N"))).as("wants neither").isLessThan(4);
     }
 
-    @Test
-    void a_request_at_the_end_of_a_long_message_is_heard() {
-        assertThat(wantsAPerson.says("bla ".repeat(4_500) + "ik wil een medewerker spreken")).isTrue();
-        assertThat(wantsAPerson.says("spreken ".repeat(20_000))).isFalse();
-        assertThat(wantsAPerson.says("x".repeat(100_000))).isFalse();
-    }
-
-    private static double of100(List<Boolean> heard) {
-        return 100.0 * heard.stream().filter(one -> one).count() / heard.size();
+    private boolean bringsAPerson(String words) {
+        return wantsAPerson.says(words) || frustration.isIn(words) || repetition.phrase(words).isPresent();
     }
 }

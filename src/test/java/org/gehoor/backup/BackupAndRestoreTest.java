@@ -41,6 +41,7 @@ import org.gehoor.ledger.Ledger;
 import org.gehoor.ledger.MasterKey;
 import org.gehoor.testing.Dump;
 import org.gehoor.testing.InTheHouse;
+import org.gehoor.testing.TestHouse;
 import org.gehoor.testing.Visitor;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Secret;
@@ -53,7 +54,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What the house holds is there again elsewhere, from one file; and a file, a key or a place that is not right is refused in a sentence.
 class BackupAndRestoreTest extends InTheHouse {
 
-    private static final Path KEYS = Path.of("target/test-data/keys").toAbsolutePath();
+    private static final Path KEYS = TestHouse.folder().resolve("keys");
     private static Elsewhere elsewhere;
 
     @TempDir

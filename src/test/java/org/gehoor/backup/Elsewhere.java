@@ -12,11 +12,12 @@ import javax.sql.DataSource;
 import org.gehoor.db.embedded.EmbeddedPostgres;
 import org.gehoor.db.embedded.PostgresSettings;
 import org.gehoor.testing.Program;
+import org.gehoor.testing.TestHouse;
 
 /// Another machine: a PostgreSQL that never heard of the house, with as many empty databases as a test wants.
 final class Elsewhere implements AutoCloseable {
 
-    private static final Path FOLDER = Path.of("target/elsewhere").toAbsolutePath();
+    private static final Path FOLDER = TestHouse.folder().resolveSibling("elsewhere-" + TestHouse.folder().getFileName());
 
     private final EmbeddedPostgres postgres;
     private final List<HikariDataSource> opened = new ArrayList<>();

@@ -15,6 +15,7 @@ import org.gehoor.queue.Leaving;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Offers;
 import org.gehoor.testing.Cast;
+import org.gehoor.vocabulary.Language;
 
 /// Everything that can happen to a conversation, or to everybody.
 enum Move {
@@ -29,6 +30,7 @@ enum Move {
         move.calledFrom(slot.from());
     }),
     CLOSES(1, Likely.ANY, move -> move.deeds().closes(move.id())),
+    CHOOSES_A_LANGUAGE(1, Likely.WAITING, move -> move.deeds().chooses(move.id(), Language.values()[move.random().nextInt(Language.values().length)])),
     DROPS_OUT(3, Likely.WAITING, Made::dropsOut),
     COMES_BACK(3, Likely.WAITING, Made::comesBack),
     REOPENS(1, Likely.ENDED, move -> move.deeds().reopens(move.id())),

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.gehoor.conversation.Moves;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.ledger.Fact;
 import org.gehoor.ledger.Ledger;
+import org.gehoor.pages.MachineName;
 import org.gehoor.pages.Speaker;
 import org.gehoor.staff.SignIn;
 import org.gehoor.testing.ApiProgram;
@@ -27,6 +29,8 @@ import org.gehoor.testing.InTheHouse;
 import org.gehoor.testing.Visitor;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Language;
+import org.gehoor.words.Dictionary;
+import org.gehoor.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -143,6 +147,30 @@ class YouKnowWhoSpeaksTest extends InTheHouse {
         assertThat(house.db().sql("select count(*) from promise_end").query(Integer.class).single()).as("no promise was kept by it").isZero();
         deeds.replies(id, SAMIRA, "Hier ben ik.");
         assertThat(machine.post(replies, "{\"text\": \"Ik help u verder.\"}").code()).isEqualTo("conversation.not_now");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_name_a_computer_may_have_says_that_it_is_a_machine(MachineName name) {
+        for (Language language : Language.written()) {
+            Words words = house.get(Dictionary.class).in(language);
+            assertThat(name.in(words, "Zeeraaf").toLowerCase(Locale.ROOT)).as("%s in %s", name, language)
+                    .containsAnyOf("automatische hulp", "automatic help", "robot", "computer", "digitale assistent", "digital assistant");
+        }
+    }
+
+    @Test
+    void nobody_can_call_a_computer_otherwise_by_a_form_a_program_or_a_table() {
+        var visitor = new Visitor(house.address(), Duration.ofSeconds(10));
+        String page = visitor.send(visitor.get("/chat").form("/chat").with("message", "Wie bent u?").with("name", "Lisa").with("speaker", "person").with("author", "Samira Bouali"))
+                .next().orElseThrow();
+        ConversationId id = ConversationId.of(page.substring("/chat/".length()));
+        JsonNode said = ApiProgram.machine(house).post("/api/v1/conversations/" + id + "/replies", "{\"text\": \"Dag.\", \"name\": \"Lisa\"}").json();
+        assertThat(said.toString()).doesNotContain("\"name\":\"Lisa\"");
+        smuggle(id, "Lisa");
+        assertThat(visitor.get(page).html()).contains("message--automatic").doesNotContain("Lisa", "Samira", "typing", "<img");
+        assertThatThrownBy(() -> house.db().sql("insert into automatic_help (name, answers, phrases, changed_at) values ('Lisa', true, true, now())").update())
+                .hasMessageContaining("automatic_help_name_check");
     }
 
     private String atTheDesk(ConversationId id) {

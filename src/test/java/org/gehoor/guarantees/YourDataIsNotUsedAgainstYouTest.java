@@ -44,6 +44,7 @@ import org.gehoor.redaction.Leak;
 import org.gehoor.search.Search;
 import org.gehoor.testing.Dump;
 import org.gehoor.testing.InTheHouse;
+import org.gehoor.testing.TestHouse;
 import org.gehoor.vocabulary.ConversationId;
 import org.junit.jupiter.api.Test;
 
@@ -286,7 +287,7 @@ class YourDataIsNotUsedAgainstYouTest extends InTheHouse {
     }
 
     private Path listFile() {
-        return Path.of("target/test-data/keys/erased.list");
+        return TestHouse.folder().resolve("keys/erased.list");
     }
 
     private Instant now() {

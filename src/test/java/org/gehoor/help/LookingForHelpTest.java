@@ -6,16 +6,23 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gehoor.knowledge.Article;
 import org.gehoor.knowledge.Articles;
+import org.gehoor.knowledge.Missed;
+import org.gehoor.knowledge.Misses;
+import org.gehoor.knowledge.Remark;
+import org.gehoor.knowledge.Remarks;
+import org.gehoor.knowledge.Uses;
 import org.gehoor.knowledge.Votes;
 import org.gehoor.testing.Cast;
 import org.gehoor.testing.InTheBrowser;
 import org.gehoor.testing.TestHouse;
+import org.gehoor.testing.Visitor;
 import org.gehoor.vocabulary.ArticleId;
 import org.gehoor.vocabulary.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,8 +74,57 @@ class LookingForHelpTest extends InTheBrowser {
         assertThat(page.locator("#was-it").textContent()).contains("Dan helpt een mens u verder");
         assertThat(page.locator("#was-it a[href='/chat']").count()).isEqualTo(1);
         axe(page);
+        page.getByLabel("Wat mist er?").fill("x".repeat(301));
+        button(page, "Verstuur").click();
+        assertThat(page.locator("#was-it .field__error").textContent()).contains("hoogstens 300 tekens. U schreef er 301");
+        page.getByLabel("Wat mist er?").fill("Hoe het op een tablet gaat");
+        button(page, "Verstuur").click();
+        assertThat(page.locator("#was-it").textContent()).contains("Dank u, dat helpt ons");
+        assertThat(page.locator("#was-it a[href='/chat']").count()).isEqualTo(1);
+        assertThat(house.get(Remarks.class).of(puk.id())).extracting(Remark::words).containsExactly("Hoe het op een tablet gaat");
         again(page);
         assertThat(house.get(Articles.class).votes(List.of(puk.id())).get(puk.id())).isEqualTo(new Votes(0, 1));
+    }
+
+    @Test
+    void what_is_searched_for_in_vain_is_remembered_whether_nothing_was_found_or_it_did_not_help() {
+        var visitor = new Visitor(house.address(), Duration.ofSeconds(10));
+        assertThat(visitor.get("/help?q=schildpad").html()).contains("Hier hebben wij nog geen antwoord op");
+        visitor.get("/help?q=pukcode");
+        assertThat(house.get(Misses.class).list(5)).extracting(Missed::words).containsExactly("schildpad");
+        Visitor.Answer article = visitor.get("/help/puk-code?q=pukcode%20kwijt");
+        visitor.send(article.form("/help/puk-code/votes").with("helped", "true"));
+        assertThat(house.get(Misses.class).count()).isEqualTo(1);
+        visitor.send(article.form("/help/puk-code/votes").with("helped", "false"));
+        assertThat(house.get(Misses.class).list(5)).extracting(one -> one.words() + " " + one.noHelp()).containsExactlyInAnyOrder("schildpad 0", "pukcode kwijt 1");
+        assertThat(house.get(Uses.class).of(puk.id()).read()).isEqualTo(1);
+    }
+
+    @Test
+    void an_article_in_another_language_says_so_in_the_readers_language() {
+        house.get(Articles.class).add(inGerman());
+        var visitor = new Visitor(house.address(), Duration.ofSeconds(10));
+        String german = visitor.get("/help/router").html();
+        assertThat(german).contains("Dit artikel is er nog niet in uw taal (Nederlands).", "<h1 lang=\"de\">");
+        assertThat(visitor.get("/help/puk-code").html()).doesNotContain("nog niet in uw taal", "andere taal");
+        house.get(Articles.class).add(article("router", Article.Audience.PUBLIC, Article.State.CHECKED, "Router opnieuw starten"));
+        assertThat(visitor.get("/help/router").html()).contains("Lees dit in een andere taal:", "hreflang=\"de\"", "Deutsch").doesNotContain("nog niet in uw taal");
+        assertThat(visitor.get("/help/router?in=de").html()).contains("<h1 lang=\"de\">");
+        assertThat(visitor.get("/help/router?in=%3Cscript%3E").html()).contains("<h1>");
+    }
+
+    @Test
+    void many_answers_come_on_two_pages() {
+        for (int one = 1; one <= 20; one++) {
+            house.get(Articles.class).add(article("sim-" + one, Article.Audience.PUBLIC, Article.State.CHECKED, "Simkaart " + one));
+        }
+        var visitor = new Visitor(house.address(), Duration.ofSeconds(10));
+        String first = visitor.get("/help?q=simkaart").html();
+        assertThat(first.split("<li class=\"result\"")).hasSize(9);
+        assertThat(first).contains("rel=\"next\"", "page=2").doesNotContain("rel=\"prev\"");
+        String second = visitor.get("/help?q=simkaart&page=2").html();
+        assertThat(second.split("<li class=\"result\"")).hasSize(9);
+        assertThat(second).contains("rel=\"prev\"", "Staat het er niet bij?").doesNotContain("rel=\"next\"");
     }
 
     @Test
@@ -91,6 +147,11 @@ class LookingForHelpTest extends InTheBrowser {
         }
         page.navigate("/help?q=pukcode");
         assertThat(page.locator(".result").count()).isEqualTo(1);
+    }
+
+    private static Article inGerman() {
+        return new Article(ArticleId.at(TestHouse.TUESDAY_TEN), "router", Language.DE, "faults", Article.Audience.PUBLIC, Article.State.CHECKED, "Router neu starten",
+                "Ziehen Sie den Stecker.", List.of(), "Warten Sie eine Minute.", new Article.Care(Optional.of(LocalDate.of(2026, 3, 28)), Optional.empty(), Optional.empty()), 1);
     }
 
     private Locator button(Page page, String name) {

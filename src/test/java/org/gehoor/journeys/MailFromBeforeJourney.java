@@ -13,6 +13,7 @@ import org.gehoor.correspondence.Understanding;
 import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.testing.Cast;
 import org.gehoor.testing.InTheBrowser;
+import org.gehoor.testing.TestHouse;
 import org.gehoor.vocabulary.EmailAddress;
 import org.gehoor.vocabulary.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// "When they changed their system, everything I had written was gone."
 class MailFromBeforeJourney extends InTheBrowser {
 
-    private final Path source = Path.of("target/test-data/import/oude-mail.mbox").toAbsolutePath();
+    private final Path source = TestHouse.folder().resolve("import/oude-mail.mbox");
 
     @AfterEach
     void tidy() throws IOException {

@@ -68,8 +68,11 @@ class NeverStuckWithTheBotJourney extends CustomerJourney {
         reads(page, "Dit weet ik niet.");
         assertThat(button(page, "Spreek een medewerker").count()).isEqualTo(1);
 
-        writes(page, "De schildpad dus.");
-        reads(page, "Dit weet ik ook niet.");
+        publishesTheArticles();
+        writes(page, "Waarom staat er € 14,50 voor buitenland op mijn factuur?");
+        reads(page, "Dit staat in onze uitleg");
+        press(page, "Dit helpt niet");
+        reads(page, "Mijn antwoorden hielpen niet. Ik ben een computer");
         page.locator(".place").waitFor();
         assertThat(turn(id)).isInstanceOf(Turn.WaitingForPerson.class);
         axe(page, scripts);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class ArticlesInATest implements AutoCloseable {
         Flyway.configure().dataSource(postgres.jdbcUrl(), postgres.user(), postgres.password()).load().migrate();
         this.connection = new SingleConnectionDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password(), true);
         this.db = JdbcClient.create(connection);
-        this.articles = new Articles(db, new Search(db), CLOCK);
+        this.articles = new Articles(db, new Search(new Library(db)), CLOCK);
     }
 
     /// Starts a database in this folder and puts all articles in it.
@@ -70,5 +71,11 @@ public final class ArticlesInATest implements AutoCloseable {
     public void close() {
         connection.destroy();
         postgres.close();
+    }
+
+    /// An article that somebody checked on 2 May, with a short answer and one paragraph.
+    public static Article article(String slug, Language language, Article.Audience audience, Article.State state, String title) {
+        return new Article(ArticleId.at(CLOCK.instant()), slug, language, "billing", audience, state, title, "Kort: wij betalen.", List.of(), "Een telefoon kiest de sterkste mast.",
+                new Article.Care(Optional.of(LocalDate.of(2026, 5, 2)), Optional.empty(), Optional.empty()), 1);
     }
 }

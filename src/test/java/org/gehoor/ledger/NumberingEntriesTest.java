@@ -17,13 +17,14 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gehoor.testing.InTheHouse;
+import org.gehoor.testing.TestHouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every committed entry gets exactly one number, and what was signed once stays the beginning of everything after it.
 class NumberingEntriesTest extends InTheHouse {
 
-    private static final Path KEYS = Path.of("target/test-data/keys").toAbsolutePath();
+    private static final Path KEYS = TestHouse.folder().resolve("keys");
     private static final Author SOMEBODY = new Author(Author.Kind.CUSTOMER, new UUID(4, 2));
 
     private final Ledger ledger = house.get(Ledger.class);

@@ -59,6 +59,7 @@ class LettersLeaveTest extends InTheHouse {
         MimeMessage arrived = server.getReceivedMessages()[0];
         assertThat(arrived.getSubject()).isEqualTo("Antwoord voor mevrouw Ç");
         assertThat(arrived.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(arrived.getHeader("AI-Disclosure")).as("a program filled it in, no model wrote it").containsExactly("mode=none");
         assertThat(arrived.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
         assertThat(arrived.getHeader("X-Gehoor")).containsExactly(house.get(Installation.class).name());
         assertThat(arrived.getFrom()[0].toString()).isEqualTo("klant@zeeraaf.example");
@@ -90,6 +91,7 @@ class LettersLeaveTest extends InTheHouse {
         assertThat(arrived.getHeader("References", ",").split("\\s+")).containsExactly("<eerder@voorbeeld.example>", "<vraag@voorbeeld.example>");
         assertThat(arrived.getMessageID()).isEqualTo("<" + id + "@zeeraaf.example>");
         assertThat(arrived.getHeader("Auto-Submitted")).as("a person's own words").isNull();
+        assertThat(arrived.getHeader("AI-Disclosure")).isNull();
         assertThat(arrived.getHeader("X-Auto-Response-Suppress")).isNull();
         assertThat(arrived.getHeader("Content-Language")).containsExactly("nl");
 

@@ -24,6 +24,11 @@ public final class PagesInATest {
         return new Dictionary(Clock.fixed(Instant.parse("2026-05-12T08:10:00Z"), ZoneId.of("UTC")));
     }
 
+    /// The words of a language.
+    public static Words words(Language language) {
+        return dictionary().in(language);
+    }
+
     /// Pages of Zeeraaf Telecom with known waits.
     public static Pages pages() {
         return pages(() -> ZEERAAF, words -> List.of(new Way("person", "/chat", words.say("pages.way_person"), "nu ± 6 minuten")));

@@ -86,7 +86,7 @@ record Record(int conversations, int words, int verified, long entries, List<Str
             for (UUID each : db.sql("select id from conversation").query(UUID.class).list()) {
                 var id = new ConversationId(each);
                 for (Entry entry : timelines.of(id)) {
-                    if (entry.who() instanceof Entry.Who.Customer && entry.what() instanceof Entry.What.Message(String text, _, _, _)) {
+                    if (entry.who() instanceof Entry.Who.Customer && entry.what() instanceof Entry.What.Message(String text, _, _, _, _, _)) {
                         written.computeIfAbsent(text, _ -> new ArrayList<>()).add(id);
                     }
                 }

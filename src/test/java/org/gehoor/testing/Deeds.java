@@ -18,6 +18,7 @@ import org.gehoor.conversation.Text;
 import org.gehoor.promise.Promise;
 import org.gehoor.queue.CutOff;
 import org.gehoor.queue.Handover;
+import org.gehoor.queue.Languages;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Merging;
 import org.gehoor.queue.Offers;
@@ -27,6 +28,7 @@ import org.gehoor.staff.Staff;
 import org.gehoor.staff.StaffMember;
 import org.gehoor.staff.Team;
 import org.gehoor.vocabulary.ConversationId;
+import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.Need;
 import org.gehoor.vocabulary.OpeningHours;
 import org.gehoor.vocabulary.PhoneNumber;
@@ -52,6 +54,11 @@ public final class Deeds {
 
     public void writes(ConversationId id, String words) {
         house.get(Replies.class).say(id, Text.read(words), UUID.randomUUID());
+    }
+
+    /// The customer chooses in which language it goes on.
+    public void chooses(ConversationId id, Language language) {
+        house.get(Languages.class).choose(house.get(Conversations.class).current(id), customer(id), language);
     }
 
     public void closes(ConversationId id) {

@@ -66,8 +66,8 @@ public final class Dump {
     }
 
     private Path folder() {
-        return Path.of("target/test-data/postgres-data/base",
-                db.sql("select oid::text from pg_database where datname = current_database()").query(String.class).single());
+        return TestDatabases.FOLDER.resolve(Path.of("postgres-data/base",
+                db.sql("select oid::text from pg_database where datname = current_database()").query(String.class).single()));
     }
 
     private String nameOf(String file) {

@@ -22,6 +22,9 @@ import org.gehoor.vocabulary.Need;
 /// What a test begins with: `a.conversation().from(VOS).saying("…").waiting()`. Everything goes through the doors of the rooms.
 public final class Makers {
 
+    private static final String WHY = "Waarom staat er € 14,50 voor buitenland op mijn factuur?";
+    private static final String WHY_IN_ENGLISH = "Why is there € 14.50 for abroad on my invoice?";
+
     private final TestHouse house;
 
     Makers(TestHouse house) {
@@ -37,9 +40,9 @@ public final class Makers {
         });
     }
 
-    /// A conversation: by chat, in the Dutch line, from meneer Vos, unless told otherwise.
+    /// A conversation: by chat, in the Dutch line, from meneer Vos, unless told otherwise. In an English line it is in English.
     public MakingAConversation conversation() {
-        return new MakingAConversation(house, Cast.VOS, "Waarom staat er € 14,50 voor buitenland op mijn factuur?", Channel.CHAT, Cast.DUTCH);
+        return new MakingAConversation(house, Cast.VOS, WHY, Channel.CHAT, Cast.DUTCH);
     }
 
     /// How a conversation begins, and how far it has come when the test begins.
@@ -58,7 +61,7 @@ public final class Makers {
         }
 
         public MakingAConversation in(Line other) {
-            return new MakingAConversation(house, guest, words, channel, other);
+            return new MakingAConversation(house, guest, words.equals(WHY) && other.language() == Language.EN ? WHY_IN_ENGLISH : words, channel, other);
         }
 
         /// The computer's turn.

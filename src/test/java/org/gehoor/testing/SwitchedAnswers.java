@@ -1,6 +1,7 @@
 package org.gehoor.testing;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.gehoor.conversation.Answers;
@@ -64,9 +65,17 @@ public final class SwitchedAnswers implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof Answers machine ? (Answers) question -> {
-            how.before(question);
-            return machine.answer(question);
+        return bean instanceof Answers machine ? new Answers() {
+            @Override
+            public Answer answer(Question question) {
+                how.before(question);
+                return machine.answer(question);
+            }
+
+            @Override
+            public List<String> phrases() {
+                return machine.phrases();
+            }
         } : bean;
     }
 }

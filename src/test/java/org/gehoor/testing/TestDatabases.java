@@ -19,7 +19,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /// gets a new copy all the same.
 final class TestDatabases {
 
-    private static final Path FOLDER = Path.of("target/test-data").toAbsolutePath();
+    /// Several that share the tests have a folder each.
+    static final Path FOLDER = Path.of(System.getProperty("gehoor.tests.folder", "target/test-data/0")).toAbsolutePath();
     private static final String TEMPLATE = "house_template";
 
     private final EmbeddedPostgres postgres;
@@ -46,10 +47,6 @@ final class TestDatabases {
 
     DelegatingDataSource current() {
         return current;
-    }
-
-    Path folder() {
-        return FOLDER;
     }
 
     /// Puts an empty house behind the data source.

@@ -81,7 +81,7 @@ public final class TestHouse {
 
     /// An empty database must not look like an older backup.
     private void forgetWhatWasSigned() {
-        try (Stream<Path> kept = Files.list(databases.folder().resolve("keys"))) {
+        try (Stream<Path> kept = Files.list(folder().resolve("keys"))) {
             for (Path size : kept.filter(file -> file.getFileName().toString().endsWith(".size")).toList()) {
                 Files.delete(size);
             }
@@ -107,6 +107,11 @@ public final class TestHouse {
     /// The machine that answers customers; absent, hanging or broken when a test says so.
     public SwitchedAnswers answers() {
         return answers;
+    }
+
+    /// Where it keeps its database, its keys and what it takes in.
+    public static Path folder() {
+        return TestDatabases.FOLDER;
     }
 
     /// Straight to the tables.
@@ -200,7 +205,7 @@ public final class TestHouse {
             beans.registerBean("dataSource", DataSource.class, databases::current);
             beans.registerBean(SwitchedAnswers.class, () -> new SwitchedAnswers(beans.getDefaultListableBeanFactory()));
         });
-        return application.run("--gehoor.demo=false", "--gehoor.profiles=none", "--gehoor.port=" + port, "--gehoor.data=" + databases.folder(),
+        return application.run("--gehoor.demo=false", "--gehoor.profiles=none", "--gehoor.port=" + port, "--gehoor.data=" + folder(),
                 "--gehoor.smtp.port=0", "--gehoor.hooks.inside=127.0.0.1", "--gehoor.hooks.patience=1s", "--gehoor.database.url=", "--gehoor.database.user=", "--gehoor.database.password=",
                 "--gehoor.mail.host=127.0.0.1", "--gehoor.mail.port=9", "--gehoor.mail.tls=off", "--gehoor.mail.from=klant@zeeraaf.example");
     }

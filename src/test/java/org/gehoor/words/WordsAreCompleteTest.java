@@ -26,11 +26,13 @@ class WordsAreCompleteTest {
     /// Keys that are put together while running, by how they begin: the rest is the code of a refusal (see `EveryRefusalHasWordsTest`), of a kind,
     /// a standing, a fault, a figure or a part of the interface for programs.
     private static final List<String> PUT_TOGETHER = List.of(
-            "refusal.", "importing.fate.", "importing.failed.", "admin.kind.", "admin.hours.whose.", "admin.hours.fault.", "admin.hours.on.",
+            "refusal.", "app.model.trouble.", "importing.fate.", "importing.failed.", "admin.kind.", "admin.hours.whose.", "admin.hours.fault.", "admin.hours.on.",
             "admin.role.", "admin.attempt.", "mailbox.trouble.", "letters.subject.", "letters.text.", "dossier.verdict.", "dossier.fault.",
             "promise.words.", "profile.unit.", "profile.matter.", "profile.evidence.", "profile.way.", "promise.kind.", "promise.standing.",
             "record.figure.", "record.means.", "record.part.", "record.left_why.", "record.need.", "access.scope.", "api.field.",
-            "api.operation.", "api.parameter.", "api.response.", "api.document.header_", "files.type.", "outbox.trouble.");
+            "api.operation.", "api.parameter.", "api.response.", "api.document.header_", "files.type.", "outbox.trouble.",
+            "knowledge.view.", "knowledge.state.", "knowledge.topic.", "knowledge.language.",
+            "knowledge.audience.", "knowledge.step.");
 
     private static final List<String> FORBIDDEN = List.of("ticket", "tickets", "helaas", "ongeldig", "ongeldige",
             "uw vraag is belangrijk", "unfortunately", "invalid", "your question is important", "your call is important");
