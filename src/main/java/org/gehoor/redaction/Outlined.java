@@ -1,14 +1,12 @@
 package org.gehoor.redaction;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a program outside is told of an entry: kinds, ids, counts and times. Each value must have the exact shape of one of these; whatever else
-/// it says is judged by the second look as well.
+/// What a program outside is told of an entry: kinds, ids, counts and times. Each value must have the exact shape of one of these.
 final class Outlined {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -18,10 +16,11 @@ final class Outlined {
     private static final Pattern COUNT = Pattern.compile("\\d{1,19}");
     /// A snapshot of PostgreSQL: which pieces of work were not done yet.
     private static final Pattern SNAPSHOT = Pattern.compile("\\d{1,19}:\\d{1,19}:(?:\\d{1,19},?)*+");
-    /// The standard by which something was set aside.
-    private static final Pattern RULE = Pattern.compile("[A-Za-z0-9 ,.:;()/_=+'\"*-]{1,200}");
+    /// The standard by which something was set aside, or the law by which it was promised: `RFC 3834: Auto-Submitted`, `Ley 10/2025`.
+    private static final Pattern RULE = Pattern.compile("(?!.*\\d{6})[A-Za-z0-9 ,.:;()/_=+'\"*-]{1,200}");
+    private static final Pattern MEASURE = Pattern.compile("\\d{1,5}(?:\\.\\d{1,20})?(?:E-?\\d{1,3})?");
     /// Counted by us, and never a number that somebody typed.
-    private static final Set<String> COUNTS = Set.of("sequence", "files", "sources", "from_entry", "entry", "file", "waited_seconds", "work", "grade", "entries");
+    private static final Set<String> COUNTS = Set.of("sequence", "files", "sources", "from_entry", "answer", "entry", "file", "waited_seconds", "work", "grade", "entries");
 
     private Outlined() {}
 
@@ -52,8 +51,10 @@ final class Outlined {
             return COUNT.matcher(value).matches();
         }
         if (name.equals("rule")) {
-            SecondLook.at(value.getBytes(StandardCharsets.UTF_8), Known.NOTHING);
             return RULE.matcher(value).matches();
+        }
+        if (name.equals("relevance")) {
+            return MEASURE.matcher(value).matches();
         }
         return SHAPE.matcher(value).matches() || name.equals("saw") && SNAPSHOT.matcher(value).matches();
     }
