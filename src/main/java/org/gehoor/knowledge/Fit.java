@@ -1,8 +1,6 @@
 package org.gehoor.knowledge;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,18 +77,33 @@ final class Fit {
         }
 
         private double misspelt(String word) {
-            List<String> pieces = Tongue.pieces(word);
+            Set<String> pieces = new HashSet<>(Tongue.pieces(word));
             double most = plain.stream().filter(other -> Math.abs(other.length() - word.length()) <= MOST_MISSING)
+                    .filter(other -> 2 * lettersInCommon(word, other) >= Math.max(word.length(), other.length()))
                     .mapToDouble(other -> common(pieces, other)).max().orElse(0);
             return most < ALIKE ? 0 : most;
         }
 
+        /// At the beginning and at the end together. A word with one mistake in it has half of its letters there.
+        private static int lettersInCommon(String word, String other) {
+            int shorter = Math.min(word.length(), other.length());
+            int begins = 0;
+            while (begins < shorter && word.charAt(begins) == other.charAt(begins)) {
+                begins++;
+            }
+            int ends = 0;
+            while (ends < shorter - begins && word.charAt(word.length() - 1 - ends) == other.charAt(other.length() - 1 - ends)) {
+                ends++;
+            }
+            return begins + ends;
+        }
+
         /// Dice: twice what they share, of what both have.
-        private static double common(List<String> pieces, String other) {
-            var theirs = new ArrayList<>(Tongue.pieces(other));
+        private static double common(Set<String> pieces, String other) {
+            Set<String> theirs = new HashSet<>(Tongue.pieces(other));
             int both = pieces.size() + theirs.size();
-            int shared = (int) pieces.stream().filter(theirs::remove).count();
-            return 2.0 * shared / both;
+            theirs.retainAll(pieces);
+            return 2.0 * theirs.size() / both;
         }
     }
 
