@@ -77,9 +77,13 @@ sealed interface Shape {
     /// A customer, as they made themselves known.
     record Customer(String id, String name, Optional<String> email, Optional<String> phone, String language) implements Shape {}
 
-    /// An article that whoever asks may find. `checkedOn` is absent when nobody checked it yet, which only colleagues see.
-    record Article(String id, String slug, String language, String topic, @Allowed({"public", "staff"}) String audience, String title, String answer,
-                   List<String> questions, String body, Optional<LocalDate> checkedOn) implements Shape {}
+    /// Of so many readers who answered, so many were helped.
+    record Votes(long helped, long answered) implements Shape {}
+
+    /// An article that whoever asks may find. `checkedOn` is absent when nobody checked it yet, which only colleagues see; `votes` as long as too few
+    /// readers answered.
+    record Article(String id, String slug, @Allowed({"nl", "en", "fr", "de"}) String language, String topic, @Allowed({"public", "staff"}) String audience, String title,
+                   String answer, List<String> questions, String body, Optional<LocalDate> checkedOn, Optional<Votes> votes) implements Shape {}
 
     /// A page of articles.
     record Articles(List<Article> articles, boolean more, Optional<String> next) implements Shape {}

@@ -22,6 +22,7 @@ import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Places;
+import org.gehoor.redaction.Gate;
 import org.gehoor.staff.Staff;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -81,9 +82,9 @@ class DoorRoom {
     }
 
     @Bean
-    HealthPage.Plumbing healthOfPlumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Shelf shelf, SmtpListener smtp,
+    HealthPage.Plumbing healthOfPlumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Gate gate, Shelf shelf, SmtpListener smtp,
                                            Understanding understanding, ObjectProvider<LanguageModel> model, Environment settings) {
-        return new HealthPage.Plumbing(jobs, outbox, messages, hooks, shelf, settings.containsProperty("gehoor.backup.folder"), smtp, understanding, model);
+        return new HealthPage.Plumbing(jobs, outbox, messages, hooks, gate, shelf, settings.containsProperty("gehoor.backup.folder"), smtp, understanding, model);
     }
 
     /// A page leads to signing in and back; what somebody wrote is kept on a page of its own; what lives just ends.

@@ -12,8 +12,9 @@ import org.gehoor.mailbox.Mailbox;
 import org.gehoor.outbox.Outbox;
 
 /// What is wrong now: jobs whose last run failed, letters and web hooks that could not be sent, web hooks we stopped calling, open lines in which
-/// people wait and nobody works, mailboxes that bring in nothing, a daily backup that is not made any more, and mail: at the door, and on its way home.
-public record Health(List<String> failingJobs, List<Outbox.Stuck> stuckLetters, int stuckHooks, int hooksGivenUp, List<Unserved> unserved,
+/// people wait and nobody works, what the gate stopped since the start, mailboxes that bring in nothing, a daily backup that is not made any more, and mail: at the
+/// door, and on its way home.
+public record Health(List<String> failingJobs, List<Outbox.Stuck> stuckLetters, int stuckHooks, int hooksGivenUp, long stoppedAtTheGate, List<Unserved> unserved,
                      List<Post> post, Copying copying, AtTheDoor door, Optional<LanguageModel.Condition> model) {
 
     /// How mail stands that others bring: whether the door is open, and what waits to be understood.

@@ -16,6 +16,7 @@ import org.gehoor.mailbox.Fetchings;
 import org.gehoor.mailbox.Mailboxes;
 import org.gehoor.outbox.Outbox;
 import org.gehoor.pages.Pages;
+import org.gehoor.redaction.Gate;
 import org.gehoor.queue.Line;
 import org.gehoor.queue.Lines;
 import org.gehoor.queue.Places;
@@ -51,10 +52,10 @@ final class HealthPage {
     }
 
     /// What works in the background, and whether a backup is wanted every day.
-    record Plumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Shelf shelf, boolean daily, SmtpListener smtp, Understanding understanding,
+    record Plumbing(Jobs jobs, Outbox outbox, Messages messages, Hooks hooks, Gate gate, Shelf shelf, boolean daily, SmtpListener smtp, Understanding understanding,
                     ObjectProvider<LanguageModel> model) {
         Health health(List<Health.Unserved> unserved, List<Health.Post> post, Instant now) {
-            return new Health(jobs.failing(), outbox.stuckBy(), messages.stuck(), hooks.givenUp(), List.copyOf(unserved), post,
+            return new Health(jobs.failing(), outbox.stuckBy(), messages.stuck(), hooks.givenUp(), gate.stopped(), List.copyOf(unserved), post,
                     Health.Copying.of(daily, shelf.newest(Shelf.Reason.DAILY), now), new Health.AtTheDoor(smtp.standing(), understanding.standing()),
                     model.stream().findFirst().map(LanguageModel::condition));
         }

@@ -10,6 +10,7 @@ import org.gehoor.conversation.Entry;
 import org.gehoor.knowledge.Article;
 import org.gehoor.knowledge.Certainty;
 import org.gehoor.knowledge.Passage;
+import org.gehoor.vocabulary.Language;
 
 /// Quotes what is published, and gives way.
 final class Assistant implements Answers {
@@ -33,6 +34,12 @@ final class Assistant implements Answers {
     public Answer answer(Question question) {
         long began = System.nanoTime();
         return hearing.of(question).orElseGet(() -> question.inVain() >= TURNS_IN_ALL ? new Answer.GivesWay(Why.IN_VAIN) : find(question, began));
+    }
+
+    @Override
+    public List<String> phrases() {
+        return Stream.of(Language.values())
+                .flatMap(language -> hearing.wantsAPerson().phrases(language).stream().map(phrase -> language.tag() + ": " + phrase)).toList();
     }
 
     private Answer find(Question question, long began) {

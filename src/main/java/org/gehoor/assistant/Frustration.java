@@ -36,6 +36,6 @@ final class Frustration {
         long letters = words.chars().filter(Character::isLetter).count();
         long capitals = words.chars().filter(Character::isUpperCase).count();
         return words.contains("!!") && letters >= FEWEST_LETTERS && capitals > MOSTLY * letters
-                && Wording.of(words).words().stream().noneMatch(thanks::contains);
+                && PlainWords.of(words).words().stream().noneMatch(thanks::contains);
     }
 }

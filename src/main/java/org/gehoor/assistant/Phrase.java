@@ -1,12 +1,16 @@
 package org.gehoor.assistant;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One phrase of a list: words in their order, with gaps.
 ///
 /// It is tried on all places of a [Stretch] at once: a `long` holds the places before which the phrase may have come so far, one bit each.
 /// So a phrase costs a few steps per part, whatever was written.
-record Phrase(String line, List<Part> parts) {
+///
+/// @param line as it is written in the list
+/// @param needed the slots without which it cannot stand anywhere
+record Phrase(String line, List<Part> parts, List<Integer> needed) {
 
     sealed interface Part {
 
@@ -23,9 +27,20 @@ record Phrase(String line, List<Part> parts) {
 
     Phrase {
         parts = List.copyOf(parts);
+        needed = List.copyOf(needed);
+    }
+
+    static Phrase of(String line, List<Part> parts) {
+        return new Phrase(line, parts, parts.stream().flatMap(part -> part instanceof Part.Words words && !words.optional()
+                ? Stream.of(words.slot()) : Stream.empty()).distinct().toList());
     }
 
     boolean isIn(Stretch stretch) {
+        for (int slot : needed) {
+            if (!stretch.has(slot)) {
+                return false;
+            }
+        }
         long before = stretch.everywhere();
         for (Part part : parts) {
             before = after(part, before, stretch);

@@ -60,10 +60,10 @@ final class PhraseBook {
 
     /// The phrase that was recognised, if any.
     Optional<String> find(About about, String words) {
+        PlainWords plain = PlainWords.of(words);
         Map<String, List<String>> meant = new HashMap<>();
-        List<Stretch.Meant> sentences = Wording.of(words).sentences().stream().map(sentence -> new Stretch.Meant(
-                sentence.words().stream().map(word -> meant.computeIfAbsent(word, spelling::meant)).toList(), sentence.pauses())).toList();
-        return lists.get(about).values().stream().map(phrases -> phrases.in(sentences)).flatMap(Optional::stream).findFirst();
+        plain.words().forEach(word -> meant.computeIfAbsent(word, spelling::meant));
+        return lists.get(about).values().stream().map(phrases -> phrases.in(plain, meant)).flatMap(Optional::stream).findFirst();
     }
 
     /// The words of a named list, in all languages.

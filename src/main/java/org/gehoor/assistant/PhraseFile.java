@@ -67,7 +67,7 @@ final class PhraseFile {
             String[] named = line.split(" = ", 2);
             names.put(named[0].strip(), choices(named[1].strip()));
         } else if (line.startsWith("~ ")) {
-            right.addAll(Wording.of(line).words());
+            right.addAll(PlainWords.of(line).words());
         } else if (line.startsWith("- ")) {
             orders(line.substring(2)).forEach(order -> passedOver.add(phrase(line, order)));
         } else {
@@ -87,7 +87,7 @@ final class PhraseFile {
     }
 
     private Phrase phrase(String line, String order) {
-        return new Phrase(line, Stream.of(order.strip().split("\\s+")).map(this::part).toList());
+        return Phrase.of(line, Stream.of(order.strip().split("\\s+")).map(this::part).toList());
     }
 
     private Phrase.Part part(String part) {
@@ -112,7 +112,7 @@ final class PhraseFile {
     private static List<String> plain(String choice) {
         String word = choice.replace("*", "");
         return choice.startsWith("*") ? List.of("*" + Letters.plain(word)) : choice.endsWith("*") ? List.of(Letters.plain(word) + "*")
-                : Stream.of(choice.split("\\+")).flatMap(one -> Wording.of(one).words().stream()).toList();
+                : Stream.of(choice.split("\\+")).flatMap(one -> PlainWords.of(one).words().stream()).toList();
     }
 
     private static Stream<String> lines(String file) {

@@ -51,7 +51,7 @@ final class Repetition {
     }
 
     private static List<String> read(String words) {
-        return Wording.of(words.substring(0, Math.min(words.length(), MOST_READ))).words();
+        return PlainWords.of(words.substring(0, Math.min(words.length(), MOST_READ))).words();
     }
 
     private static boolean counts(List<String> words) {

@@ -39,14 +39,17 @@ final class Slots {
         return Set.copyOf(words.keySet());
     }
 
-    long[] starts(List<List<String>> stretch) {
+    /// @param stretch for each word the numbers of the words that it may be meant for
+    long[] starts(List<Set<Integer>> stretch) {
         long[] starts = new long[numbers.size() * Stretch.MOST_JOINED];
         long[] places = new long[words.size()];
         for (int at = 0; at < stretch.size(); at++) {
             long place = 1L << at;
-            for (int word : known(stretch.get(at))) {
+            for (int word : stretch.get(at)) {
                 places[word] |= place;
-                slotsOfWord.getOrDefault(word, List.of()).forEach(slot -> starts[slot * Stretch.MOST_JOINED] |= place);
+                for (int slot : slotsOfWord.getOrDefault(word, List.of())) {
+                    starts[slot * Stretch.MOST_JOINED] |= place;
+                }
             }
         }
         for (Row row : rows) {
@@ -59,7 +62,8 @@ final class Slots {
         return starts;
     }
 
-    private Set<Integer> known(List<String> meant) {
+    /// The numbers of the words that a word may be meant for.
+    Set<Integer> numbers(List<String> meant) {
         var known = new HashSet<Integer>();
         for (String word : meant) {
             add(known, word);

@@ -8,8 +8,8 @@ import java.util.Set;
 /// overlap by half.
 final class Stretch {
 
-    /// A sentence with, for each word, what it may be meant for, and the words before which there was a pause.
-    record Meant(List<List<String>> words, Set<Integer> pauses) {}
+    /// A sentence with, for each word, the numbers of what it may be meant for, and the words before which there was a pause.
+    record Meant(List<Set<Integer>> words, Set<Integer> pauses) {}
 
     static final int LONGEST = 60;
 
@@ -55,6 +55,11 @@ final class Stretch {
     /// Before which words a choice of this slot with so many words stands.
     long starts(int slot, int length) {
         return starts[slot * MOST_JOINED + length - 1];
+    }
+
+    boolean has(int slot) {
+        int first = slot * MOST_JOINED;
+        return (starts[first] | starts[first + 1] | starts[first + 2] | starts[first + 3]) != 0;
     }
 
     Stretch without(long used) {

@@ -1,6 +1,8 @@
 package org.gehoor.assistant;
 
+import java.util.List;
 import java.util.Optional;
+import org.gehoor.vocabulary.Language;
 
 /// Whether somebody asks for a person: plainly, indirectly, or by turning the computer away.
 ///
@@ -24,5 +26,10 @@ final class WantsAPerson {
     /// What was recognised, for tests that explain themselves.
     Optional<String> phrase(String words) {
         return book.find(PhraseBook.About.WANTS_A_PERSON, words);
+    }
+
+    /// Everything that is recognised in a language, for people who want to see it.
+    List<String> phrases(Language language) {
+        return book.list(PhraseBook.About.WANTS_A_PERSON, language).readable();
     }
 }

@@ -88,7 +88,7 @@ final class Assistance {
             var dialogue = Dialogue.of(entries);
             dialogue.open().ifPresent(words -> {
                 Dialogue.Next next = dialogue.next(hear(dialogue, words, conversation));
-                say(conversation, answering(id, entries.getLast()), next, dialogue);
+                say(conversation, answering(id, dialogue.unanswered().orElseThrow()), next, dialogue);
             });
         } catch (RuntimeException trouble) {
             LOG.warn("The automatic help could not be written down; the customer's words are kept: {}", trouble.toString());

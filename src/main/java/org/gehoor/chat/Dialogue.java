@@ -41,7 +41,7 @@ final class Dialogue {
     private boolean helped;
 
     private Dialogue(List<Entry> entries) {
-        this.entries = List.copyOf(entries);
+        this.entries = entries.stream().filter(entry -> !(entry.what() instanceof Entry.What.LanguageChanged)).toList();
         entries.forEach(this::hear);
     }
 
@@ -145,15 +145,19 @@ final class Dialogue {
         return source.slug() + "\n" + source.quote();
     }
 
-    /// The words of the customer that are still to be answered: the last ones, or those whose answer did not help.
+    /// What the customer said last and nobody answered yet: words, or that an answer did not help. What the house notes down after it is no answer.
+    Optional<Entry> unanswered() {
+        return entries.reversed().stream().filter(Dialogue::isPartOfIt).findFirst()
+                .filter(last -> isOfCustomer(last) || last.what() instanceof Entry.What.AnswerJudged judged && !judged.helped());
+    }
+
+    private static boolean isPartOfIt(Entry entry) {
+        return entry.what() instanceof Entry.What.AnswerJudged || isOfCustomer(entry) || entry.help().isPresent();
+    }
+
+    /// The words that are still to be answered.
     Optional<Entry> open() {
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
-        Entry last = entries.getLast();
-        boolean openNow = last.who() instanceof Entry.Who.Customer && (last.what() instanceof Entry.What.Message
-                || last.what() instanceof Entry.What.AnswerJudged judged && !judged.helped());
-        return openNow ? lastWords() : Optional.empty();
+        return unanswered().flatMap(_ -> lastWords());
     }
 
     private Optional<Entry> lastWords() {

@@ -68,12 +68,24 @@ final class Entries {
         return fact("note", author, Attachments.facts(files), body);
     }
 
+    /// As everybody sees it.
     static Entry read(LedgerEntry entry) {
         return read(entry, Attachments.NONE_ERASED);
     }
 
+    /// As everybody sees it.
     static Entry read(LedgerEntry entry, Attachments attachments) {
-        return new Entry(entry.sequence(), entry.at(), who(entry), entry.body().isEmpty() ? new What.Erased() : what(entry, attachments));
+        LedgerEntry masked = Masked.of(entry);
+        return read(masked, attachments, !masked.body().equals(entry.body()));
+    }
+
+    /// With every number in it.
+    static Entry readInFull(LedgerEntry entry) {
+        return read(entry, Attachments.NONE_ERASED, false);
+    }
+
+    private static Entry read(LedgerEntry entry, Attachments attachments, boolean hides) {
+        return new Entry(entry.sequence(), entry.at(), who(entry), entry.body().isEmpty() ? new What.Erased() : what(entry, attachments), hides);
     }
 
     private static org.gehoor.ledger.Author ledgerAuthor(Author author) {

@@ -10,7 +10,14 @@ import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.Language;
 
 /// One line of the timeline, as the ledger holds it.
-public record Entry(long sequence, Instant at, Who who, What what) {
+///
+/// @param hides whether a card number or a citizen's number is hidden in its words
+public record Entry(long sequence, Instant at, Who who, What what, boolean hides) {
+
+    /// One in which nothing is hidden.
+    public Entry(long sequence, Instant at, Who who, What what) {
+        this(sequence, at, who, what, false);
+    }
 
     /// Who wrote it, as everybody may see it. A machine has no name.
     public sealed interface Who {

@@ -2,8 +2,9 @@ package org.gehoor.conversation;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gehoor.redaction.Masks;
 
-/// The beginning of the customer's first words, opened when somebody reads it: most who ask for a conversation do not, and its key is
+/// The beginning of the customer's first words, without card numbers and citizens' numbers, opened when somebody reads it: most who ask for a conversation do not, and its key is
 /// another question to the database, which nobody may ask while the rows of the first are still coming in.
 public final class Gist {
 
@@ -17,7 +18,7 @@ public final class Gist {
     /// Empty when it was erased.
     String text() {
         if (text.isEmpty()) {
-            text = Optional.of(opening.get().orElse(""));
+            text = Optional.of(Masks.masked(opening.get().orElse("")));
         }
         return text.get();
     }

@@ -228,6 +228,11 @@ class AtTheDesk {
     }
 
     @Bean
+    UnmaskPage deskUnmaskPage(Timelines timelines, Exchange exchange, Audit audit, Writing writing, OwnSheets sheets) {
+        return new UnmaskPage(timelines, exchange, audit, writing, sheets);
+    }
+
+    @Bean
     MergePage.Finding deskMergeFinding(Conversations conversations, Reading reading, Audit audit) {
         return new MergePage.Finding(conversations, reading, audit);
     }

@@ -19,10 +19,11 @@ public sealed interface Said {
 
     /// Words of somebody, with the sources a machine named and the files that came with them.
     ///
-    /// @param mail what stood above them; null when they were no mail
-    /// @param tag  the language of these words; null when it cannot be told
+    /// @param mail  what stood above them; null when they were no mail
+    /// @param tag   the language of these words; null when it cannot be told
+    /// @param whole where a number that is hidden in them can be seen; null when none is
     record Words(long sequence, Instant at, Speaker speaker, String text, List<Entry.Source> sources, List<Attachment> files,
-                 @Nullable Mailed mail, @Nullable String tag, Help.@Nullable Wording wording) implements Said {
+                 @Nullable Mailed mail, @Nullable String tag, Help.@Nullable Wording wording, @Nullable String whole) implements Said {
         public Words {
             sources = List.copyOf(sources);
             files = List.copyOf(files);

@@ -97,9 +97,10 @@ record Telling(Customer customer, String address, Words words, Instant now) {
         return switch (entry.what()) {
             case What.Message message -> new Said.Words(entry.sequence(), entry.at(),
                     message.isOfAMachineOutside() ? new Speaker.MachineMail() : speaker(entry.who()), message.text(), message.sources(),
-                    files(entry), mailed(entry), message.language().map(Language::tag).orElse(null), entry.help().map(Help::wording).orElse(null));
+                    files(entry), mailed(entry), message.language().map(Language::tag).orElse(null), entry.help().map(Help::wording).orElse(null),
+                    whole(entry));
             case What.Note note -> new Said.Words(entry.sequence(), entry.at(), colleague(entry.who()), note.text(), List.of(),
-                    files(entry), null, null, null);
+                    files(entry), null, null, null, whole(entry));
             case What.FinalLetter letter -> new Said.Letter(entry.sequence(), entry.at(),
                     new Speaker.Person(name, initialsOf(name), words.say("desk.letter.word"), true), letter.text());
             case What.PersonAsked asked -> happened(entry, asked(entry.who(), Need.of(asked.need())));
@@ -157,6 +158,10 @@ record Telling(Customer customer, String address, Words words, Instant now) {
 
     private List<Attachment> files(Entry entry) {
         return FileViews.list(entry.attachments(), address, words);
+    }
+
+    private @Nullable String whole(Entry entry) {
+        return entry.hides() ? address + "/messages/" + entry.sequence() + "/whole" : null;
     }
 
     private Said.@Nullable Mailed mailed(Entry entry) {

@@ -14,6 +14,7 @@ import org.gehoor.dossier.Told.Item;
 import org.gehoor.dossier.Told.Mark;
 import org.gehoor.dossier.Told.Quote;
 import org.gehoor.pages.Speaker;
+import org.gehoor.redaction.Masks;
 import org.gehoor.timeline.CustomerTimeline;
 import org.gehoor.timeline.CustomerTimelines;
 import org.gehoor.timeline.Heads;
@@ -102,7 +103,7 @@ final class Items {
 
     private static List<String> files(Written entry) {
         return Stream.iterate(0, n -> n < Chain.howMany(entry), n -> n + 1)
-                .map(n -> entry.words().orElseThrow().body().getOrDefault("file." + n + ".name", "")).toList();
+                .map(n -> entry.words().orElseThrow().body().getOrDefault("file." + n + ".name", "")).map(Masks::masked).toList();
     }
 
     private static List<String> paragraphs(String text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gehoor.access.Audit;
 import org.gehoor.conversation.Conversations;
+import org.gehoor.conversation.Masked;
 import org.gehoor.customer.Customers;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.outbox.Outbox;
@@ -48,7 +49,7 @@ public final class AccessCopies {
 
     private AccessCopy.OfCase ofCase(ConversationId id) {
         var conversation = matters.conversations().get(id);
-        return new AccessCopy.OfCase(conversation, matters.ledger().read(id.value(), 0), matters.promises().of(id).reversed(),
+        return new AccessCopy.OfCase(conversation, matters.ledger().read(id.value(), 0).stream().map(Masked::of).toList(), matters.promises().of(id).reversed(),
                 matters.outbox().about(id), looks(id), keeping.holds().of(id), keeping.retention().lastDay(conversation));
     }
 

@@ -25,6 +25,7 @@ import org.gehoor.customer.SamePersons;
 import org.gehoor.db.Work;
 import org.gehoor.ledger.Ledger;
 import org.gehoor.pages.Refusal;
+import org.gehoor.redaction.Masks;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.vocabulary.CustomerId;
 import org.gehoor.vocabulary.StaffId;
@@ -164,7 +165,7 @@ public final class LegalHolds {
         UUID about = uuid(row, "sealed_with");
         return new LegalHold(uuid(row, "id"), Optional.ofNullable(uuidOrNull(row, "conversation")).map(ConversationId::new),
                 Optional.ofNullable(uuidOrNull(row, "customer")).map(CustomerId::new), new ConversationId(about),
-                ledger.unseal(about, row.getBytes("reason")).orElse(""), new StaffId(uuid(row, "set_by")), instant(row, "set_at"),
+                Masks.masked(ledger.unseal(about, row.getBytes("reason")).orElse("")), new StaffId(uuid(row, "set_by")), instant(row, "set_at"),
                 instant(row, "until"));
     }
 }

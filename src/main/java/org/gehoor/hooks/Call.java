@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -23,6 +24,9 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
+import org.gehoor.redaction.Cleared;
+import org.gehoor.redaction.Gate;
+import org.gehoor.redaction.Leak;
 
 /// Calls a receiver once and says what came of it.
 final class Call implements AutoCloseable {
@@ -33,10 +37,12 @@ final class Call implements AutoCloseable {
     private final CloseableHttpClient client;
     private final Hooks hooks;
     private final Clock clock;
+    private final Gate gate;
     private final Duration patience;
 
-    Call(Hooks hooks, Outside outside, Clock clock, Duration patience) {
+    Call(Hooks hooks, Outside outside, Gate gate, Clock clock, Duration patience) {
         this.hooks = hooks;
+        this.gate = gate;
         this.clock = clock;
         this.patience = patience;
         Timeout answer = Timeout.of(patience);
@@ -64,10 +70,17 @@ final class Call implements AutoCloseable {
         }
     }
 
+    /// Only what passed the gate is sent. What did not is a try like any other: it is seen, and tried again in vain.
     Outcome tell(Hook hook, Message message) {
         Instant begun = clock.instant();
         long start = System.nanoTime();
-        HttpPost post = post(hook, message, begun);
+        Cleared body;
+        try {
+            body = gate.outline(message.payload());
+        } catch (Leak leak) {
+            return new Outcome(attempt(message, begun, start, "gate"), 0, Duration.ZERO);
+        }
+        HttpPost post = post(hook, message.id(), body, begun);
         Thread watch = Thread.startVirtualThread(() -> cancelWhenTooSlow(post));
         try {
             return client.execute(post, answer -> outcome(message, begun, start, answer));
@@ -88,14 +101,14 @@ final class Call implements AutoCloseable {
         }
     }
 
-    private HttpPost post(Hook hook, Message message, Instant now) {
+    private HttpPost post(Hook hook, UUID message, Cleared body, Instant now) {
         var post = new HttpPost(hook.address());
-        String id = "msg_" + message.id();
-        post.setEntity(new ByteArrayEntity(message.payload().getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
+        String id = "msg_" + message;
+        post.setEntity(new ByteArrayEntity(body.words().getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
         post.setHeader("webhook-id", id);
         post.setHeader("webhook-timestamp", Long.toString(now.getEpochSecond()));
         try {
-            post.setHeader("webhook-signature", new Webhook(hooks.secret(hook.id())).sign(id, now.getEpochSecond(), message.payload()));
+            post.setHeader("webhook-signature", new Webhook(hooks.secret(hook.id())).sign(id, now.getEpochSecond(), body.words()));
         } catch (WebhookSigningException impossible) {
             throw new IllegalStateException(impossible);
         }

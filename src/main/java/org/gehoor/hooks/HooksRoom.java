@@ -10,6 +10,7 @@ import org.gehoor.db.Work;
 import org.gehoor.events.Feed;
 import org.gehoor.ledger.MasterKey;
 import org.gehoor.ledger.Outlines;
+import org.gehoor.redaction.Gate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,8 +38,8 @@ class HooksRoom {
     }
 
     @Bean
-    Call hookCall(Hooks hooks, Outside outside, Clock clock, @Value("${gehoor.hooks.patience:10s}") Duration patience) {
-        return new Call(hooks, outside, clock, patience);
+    Call hookCall(Hooks hooks, Outside outside, Gate gate, Clock clock, @Value("${gehoor.hooks.patience:10s}") Duration patience) {
+        return new Call(hooks, outside, gate, clock, patience);
     }
 
     @Bean

@@ -10,7 +10,7 @@ public record Message(UUID id, UUID hook, String kind, Instant madeAt, String pa
                       Optional<Instant> deliveredAt, Optional<Instant> givenUpAt) {
 
     /// One try. `outcome` is the status of the answer, or a code for why there was none: `timeout`, `inside`, `unknown_host`, `refused`,
-    /// `tls`, `broken_off`.
+    /// `tls`, `broken_off`, or `gate` when it did not pass and was not sent.
     public record Attempt(int number, Instant at, int milliseconds, String outcome) {}
 
     /// A message with its tries, the first first.

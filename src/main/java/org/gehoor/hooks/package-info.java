@@ -9,8 +9,9 @@
 /// 4. Only the outside is called: an address inside the network is refused when the connection is made, whatever its name resolved to before,
 ///    unless a setting names it. No redirect is followed, and of an answer only its number is read.
 /// 5. A slow receiver holds up nobody else: each hook has its own few calls at a time.
+/// 6. What is sent passed the gate ([org.gehoor.redaction.Gate#outline]): the request is made of a [org.gehoor.redaction.Cleared] and of nothing else.
 ///
-/// Doors: `hooks -> events` (the feed), `hooks -> ledger` (outlines, and the key that seals the secrets), `hooks -> db`, `hooks -> pages` (refusals).
+/// Doors: `hooks -> redaction` (what leaves passes the gate), `hooks -> events` (the feed), `hooks -> ledger` (outlines, and the key that seals the secrets), `hooks -> db`, `hooks -> pages` (refusals).
 @NullMarked
 package org.gehoor.hooks;
 

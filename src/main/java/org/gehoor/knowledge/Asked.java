@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -31,6 +30,9 @@ final class Asked {
     private static final int MOST_WORDS = 48;
     private static final int MOST_PIECES = 400;
 
+    /// Where there are fewer articles, a word counts as if there were so many: among three nothing is rare.
+    private static final int FEWEST_ARTICLES = 40;
+
     /// What a meaning and a pair count beside a word, and a piece of a word that is known or that no article has.
     private static final float MEANING = 1.25f;
     private static final float PAIR = 0.22f;
@@ -41,10 +43,14 @@ final class Asked {
 
     private final Tongue tongue;
     private final List<Tongue.Word> words;
+    private final Map<String, Tongue.Word> telling = new LinkedHashMap<>();
+    private final Set<String> meanings = new LinkedHashSet<>();
 
     private Asked(Tongue tongue, List<Tongue.Word> words) {
         this.tongue = tongue;
         this.words = words;
+        words.stream().filter(word -> !tongue.isEverywhere(word)).forEach(word -> telling.putIfAbsent(word.stem(), word));
+        words.forEach(word -> meanings.addAll(tongue.meanings(word)));
     }
 
     static Asked read(Tongue tongue, String question) {
@@ -66,25 +72,21 @@ final class Asked {
 
     /// Whether it has no word but those that every sentence has.
     boolean saysNothing() {
-        return words.stream().allMatch(tongue::isEverywhere);
+        return telling.isEmpty();
     }
 
     /// Its different words, without those that every sentence has.
     Collection<Tongue.Word> telling() {
-        var telling = new LinkedHashMap<String, Tongue.Word>();
-        words.stream().filter(word -> !tongue.isEverywhere(word)).forEach(word -> telling.putIfAbsent(word.stem(), word));
         return telling.values();
     }
 
     /// The stems of those.
     Set<String> stems() {
-        return telling().stream().map(Tongue.Word::stem).collect(Collectors.toSet());
+        return telling.keySet();
     }
 
     /// What its words mean.
     Set<String> meanings() {
-        var meanings = new LinkedHashSet<String>();
-        words.forEach(word -> meanings.addAll(tongue.meanings(word)));
         return meanings;
     }
 
@@ -95,10 +97,11 @@ final class Asked {
 
     Map<Tongue.Word, Rarity> rarity(IndexSearcher index) throws IOException {
         CollectionStatistics all = index.collectionStatistics(Sign.WORD.field());
+        long among = Math.max(all == null ? 0 : all.docCount(), FEWEST_ARTICLES);
         var rarity = new HashMap<Tongue.Word, Rarity>();
-        for (Tongue.Word word : telling()) {
+        for (Tongue.Word word : telling.values()) {
             int articles = index.getIndexReader().docFreq(new Term(Sign.WORD.field(), word.stem()));
-            rarity.put(word, new Rarity(Sign.fullRarity(articles, all == null ? 0 : all.docCount()), articles == 0));
+            rarity.put(word, new Rarity(Sign.fullRarity(articles, among), articles == 0));
         }
         return rarity;
     }
@@ -130,7 +133,7 @@ final class Asked {
                     pairs.add(Sign.pair(words.get(i - 1), word));
                 }
             }
-            for (String meaning : meanings()) {
+            for (String meaning : meanings) {
                 add(Sign.MEANING, meaning, MEANING);
             }
             for (String pair : pairs) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Hearer;
+import org.gehoor.conversation.Help;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.vocabulary.ArticleId;
 import org.gehoor.vocabulary.ConversationId;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// Hears which articles the computer quotes and which a colleague points to, in every channel. It counts them, and remembers where the
-/// question stands that a colleague answered so; it keeps no words.
+/// question stands that a colleague answered so, or that the computer did not answer; it keeps no words.
 final class Heard implements Hearer {
 
     private static final int LATELY = 40;
@@ -43,13 +44,29 @@ final class Heard implements Hearer {
 
     @Override
     public void hear(ConversationId id, Entry entry) {
-        if (!(entry.what() instanceof Entry.What.Message message)) {
-            return;
+        switch (entry.what()) {
+            case Entry.What.Message message -> said(id, entry, message);
+            case Entry.What.AnswerJudged judged when !judged.helped() -> unanswered(id, judged.answer());
+            default -> { }
         }
+    }
+
+    private void said(ConversationId id, Entry entry, Entry.What.Message message) {
         switch (entry.who()) {
-            case Entry.Who.Computer _ -> message.sources().forEach(source -> articles.named(source.slug(), source.title()).ifPresent(article -> uses.count(article, Use.QUOTED)));
+            case Entry.Who.Computer _ -> {
+                message.sources().forEach(source -> articles.named(source.slug(), source.title()).ifPresent(article -> uses.count(article, Use.QUOTED)));
+                message.help().filter(help -> help.kind() == Help.Kind.UNKNOWN).ifPresent(_ -> unanswered(id, entry.sequence()));
+            }
             case Entry.Who.Person _ -> linked(id, entry, links(message.text()));
             case Entry.Who.Customer _ -> { }
+        }
+    }
+
+    /// What the customer asked before words of the computer that did not help, or were no answer.
+    private void unanswered(ConversationId id, long answer) {
+        Entry question = question(told.timelines().getObject().lately(id, LATELY), answer);
+        if (question != null) {
+            questions.unanswered(id, question.sequence());
         }
     }
 

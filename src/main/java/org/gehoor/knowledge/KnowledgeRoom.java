@@ -79,6 +79,11 @@ class KnowledgeRoom {
     }
 
     @Bean
+    Capture knowledgeCapture(Articles articles, Versions versions, Editing editing, Work work) {
+        return new Capture(articles, versions, editing, work);
+    }
+
+    @Bean
     Heard articlesHeard(Articles articles, Uses uses, Questions questions, Heard.Told told, @Value("${gehoor.public-url}") URI publicUrl) {
         return new Heard(articles, uses, questions, told, publicUrl);
     }

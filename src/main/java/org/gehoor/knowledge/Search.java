@@ -36,11 +36,12 @@ final class Search {
         return fitting(library.shelf(language).find(asked, audience, Math.max(most, OTHERS)), asked, most);
     }
 
-    static List<Passage> fitting(List<Shelf.Hit> hits, Asked asked, int most) {
-        if (hits.isEmpty() || hits.getFirst().covers() * share(hits, hits.getFirst(), 2) < LEAST) {
+    static List<Passage> fitting(Shelf.Found found, Asked asked, int most) {
+        List<Shelf.Hit> hits = found.hits();
+        if (hits.isEmpty() || found.covers() * share(hits, hits.getFirst(), 2) < LEAST) {
             return List.of();
         }
-        double covered = Math.cbrt(hits.getFirst().covers());
+        double covered = Math.cbrt(found.covers());
         return hits.stream().limit(most).filter(hit -> hit.score() >= HALF * hits.getFirst().score())
                 .map(hit -> passage(hit, asked, covered * share(hits, hit, OTHERS))).toList();
     }

@@ -73,10 +73,19 @@ final class Shelf {
 
     /// An article that fits.
     ///
-    /// @param quotes    what of it can be quoted
-    /// @param score     beside the others that answer the same question
-    /// @param covers    how much of the question it has, from 0 to 1
-    record Hit(Article article, List<Quote> quotes, double score, double covers) {}
+    /// @param quotes what of it can be quoted
+    /// @param score  beside the others that answer the same question
+    record Hit(Article article, List<Quote> quotes, double score) {}
+
+    /// What fits best, the best first.
+    ///
+    /// @param covers how much of the question the first one has, from 0 to 1
+    record Found(List<Hit> hits, double covers) {
+
+        Found {
+            hits = List.copyOf(hits);
+        }
+    }
 
     /// When each article was changed last.
     Map<ArticleId, Long> revisions() {
@@ -115,8 +124,8 @@ final class Shelf {
         }
     }
 
-    /// What fits best, the best first.
-    List<Hit> find(Asked asked, Article.Audience reader, int most) {
+    /// What fits best.
+    Found find(Asked asked, Article.Audience reader, int most) {
         try {
             IndexSearcher index = searchers.acquire();
             try {
@@ -129,19 +138,20 @@ final class Shelf {
         }
     }
 
-    private List<Hit> find(IndexSearcher index, Asked asked, Article.Audience reader, int most) throws IOException {
+    private Found find(IndexSearcher index, Asked asked, Article.Audience reader, int most) throws IOException {
         index.setSimilarity(SIMILARITY);
-        Map<Tongue.Word, Asked.Rarity> rarity = asked.rarity(index);
         StoredFields stored = index.storedFields();
         var hits = new ArrayList<Hit>();
+        double covers = 0;
         for (ScoreDoc found : index.search(forReader(asked.in(index), reader), most).scoreDocs) {
             var id = new ArticleId(UUID.fromString(stored.document(found.doc, Set.of(ID)).get(ID)));
             Kept article = kept.get(id);
             if (article != null && article.article.isFor(reader)) {
-                hits.add(new Hit(article.article, article.quotes, found.score, article.fit.covers(asked, rarity)));
+                covers = hits.isEmpty() ? article.fit.covers(asked, asked.rarity(index)) : covers;
+                hits.add(new Hit(article.article, article.quotes, found.score));
             }
         }
-        return hits;
+        return new Found(hits, covers);
     }
 
     private static Query forReader(Query query, Article.Audience reader) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -30,14 +31,18 @@ import org.tartarus.snowball.ext.GermanStemmer;
 /// How one language is read: where its words are, what they are without their endings and accents, and which say the same.
 final class Tongue {
 
-    private static final Map<Language, Tongue> ALL = all();
     private static final char APOSTROPHE = '\'';
     private static final char EDGE = '_';
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 4;
 
+    /// Unicode takes these for a part of a word; who types in haste does not.
+    private static final Pattern HASTE = Pattern.compile("(?<=\\p{L})[:._](?=\\p{L})");
+
     /// Letters beyond these say nothing more about a word.
     private static final int LONGEST_WORD = 40;
+
+    private static final Map<Language, Tongue> ALL = all();
 
     private final Supplier<SnowballStemmer> stemmer;
     private final CharArraySet everywhere;
@@ -86,7 +91,7 @@ final class Tongue {
         var words = new ArrayList<Word>();
         SnowballStemmer stems = stemmer.get();
         try (var tokens = new StandardTokenizer()) {
-            tokens.setReader(new StringReader(text));
+            tokens.setReader(new StringReader(HASTE.matcher(text).replaceAll(" ")));
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();

@@ -93,7 +93,7 @@ public final class Letters {
             if (sending.restraint().allows(sheet.address(), letter, once.isPresent())) {
                 var envelope = new Draft.Envelope(sheets.sender(sheet, sheet.name()),
                         List.of(new Draft.Addressee(sheet.customer().name(), sheet.address())), List.of());
-                var words = new Draft.Content(sheet.subject(kind), text(sheet, kind, content), sheet.conversation().language(), List.of());
+                var words = new Draft.Content(sheet.subject(kind), text(sheet, kind, content), sheet.conversation().language().inWriting(), List.of());
                 sending.outbox().post(new Draft(letter, Optional.of(id), envelope, words, sending.threads().manner(id, written, sheet.last(), once)));
             }
         });

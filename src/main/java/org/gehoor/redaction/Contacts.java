@@ -18,6 +18,7 @@ final class Contacts {
     private static final Pattern AFTER = Pattern.compile(END + "[\\p{L}\\d-]{1,63}(?:" + GAP + "(?:" + DOT + ")" + END + "[\\p{L}\\d-]{1,63}){1,5}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TIGHT = Pattern.compile("[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){1,5}");
+    private static final Pattern APART = Pattern.compile(END + TIGHT.pattern());
     private static final Pattern LINK = Pattern.compile("(?:[a-z][a-z+.-]{1,15}://|www\\.)[^\\s<>\"]+"
             + "|(?<![\\p{L}\\d.@-])(?:[\\p{L}\\d-]{1,63}\\.){1,4}[a-z]{2,12}[/?#][^\\s<>\"]+", Pattern.CASE_INSENSITIVE);
     private static final int AROUND = 120;
@@ -42,7 +43,7 @@ final class Contacts {
 
     /// Where the name of a host ends that begins here; 0 when none does.
     private static int after(String text, int from) {
-        for (Pattern shape : List.of(TIGHT, AFTER)) {
+        for (Pattern shape : List.of(TIGHT, APART, AFTER)) {
             Matcher after = shape.matcher(text).region(from, Math.min(text.length(), from + AROUND));
             if (after.lookingAt()) {
                 return after.end();

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Words as they are read, whatever they are written with, and the way back to what was written: without accents and without what cannot be seen, every
 /// digit as 0 to 9, letters that look like Latin ones as those, one kind of space, dash and quote. Capitals stay.
@@ -17,6 +18,9 @@ final class Flat {
     /// A character in disguise: in HTML, in an address, in JSON.
     private static final Pattern ESCAPE =
             Pattern.compile("&#(\\d{2,6});|&#[xX]([0-9a-fA-F]{2,5});|&(commat|period|nbsp|shy);|%([2-7][0-9a-fA-F])|\\\\u([0-9a-fA-F]{4})");
+    /// Tags that do not part words.
+    private static final Pattern WITHIN_TEXT = Pattern.compile("</?(?:a|abbr|b|big|bdi|bdo|cite|code|em|font|i|ins|kbd|mark|s|small|span|strike|strong|sub|sup|tt|u|wbr)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> NAMED = Map.of("commat", (int) '@', "period", (int) '.', "nbsp", (int) ' ', "shy", 0xAD);
     private static final Map<Integer, String> ALIKE = alike();
 
@@ -39,22 +43,49 @@ final class Flat {
         return of(words, false);
     }
 
+    /// Words in HTML: what is written within tags is not read, and a tag that begins a new piece of text is a new line.
+    static Flat ofHtml(String html) {
+        var flat = new Flat(html);
+        Matcher escape = ESCAPE.matcher(html);
+        int lastTag = html.lastIndexOf('>');
+        for (int i = 0; i < html.length(); ) {
+            int end = html.charAt(i) == '<' && i < lastTag ? html.indexOf('>', i) + 1 : 0;
+            if (end > 0) {
+                if (!WITHIN_TEXT.matcher(html).region(i, end).lookingAt()) {
+                    flat.put('\n', i, end);
+                    flat.put('\n', i, end);
+                }
+                i = end;
+            } else {
+                i = flat.next(i, escape);
+            }
+        }
+        return flat;
+    }
+
     /// @param escaped whether characters may be written as HTML, addresses or JSON write them
     static Flat of(String words, boolean escaped) {
         var flat = new Flat(words);
         Matcher escape = escaped ? ESCAPE.matcher(words) : null;
         for (int i = 0; i < words.length(); ) {
-            char first = words.charAt(i);
-            if (escape != null && (first == '&' || first == '%' || first == '\\') && escape.region(i, words.length()).lookingAt()) {
-                flat.add(decoded(escape), i, escape.end());
-                i = escape.end();
-            } else {
-                int sign = words.codePointAt(i);
-                flat.add(sign, i, i + Character.charCount(sign));
-                i += Character.charCount(sign);
-            }
+            i = flat.next(i, escape);
         }
         return flat;
+    }
+
+    /// Reads one character, in disguise or not.
+    ///
+    /// @return where the next begins
+    private int next(int at, @Nullable Matcher escape) {
+        char first = written.charAt(at);
+        if (escape != null && (first == '&' || first == '%' || first == '\\') && escape.region(at, written.length()).lookingAt()) {
+            add(decoded(escape), at, escape.end());
+            return escape.end();
+        }
+        int sign = written.codePointAt(at);
+        int end = at + Character.charCount(sign);
+        add(sign, at, end);
+        return end;
     }
 
     /// As it is read.

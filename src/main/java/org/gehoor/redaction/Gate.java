@@ -3,6 +3,10 @@ package org.gehoor.redaction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes personal data out of words, and stops what still bears some.
 ///
@@ -11,6 +15,9 @@ public final class Gate {
 
     /// Whoever writes more than this has what follows left out.
     private static final int MOST_SIGNS = 200_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+    private final LongAdder stopped = new LongAdder();
 
     /// Words without what is known and what looks personal; a placeholder stands in each place: `[name]`, `[email]`, `[phone]`, `[iban]`, `[card]`, `[id]`,
     /// `[address]`, `[date]`, `[link]`, `[ip]`, and `[number]` for any six digits in a row.
@@ -49,10 +56,38 @@ public final class Gate {
         return words.append(flat.written(), written, flat.written().length()).toString();
     }
 
+    /// What a program outside is told of an entry, as JSON: kinds, ids, counts and times, and nothing else.
+    ///
+    /// @throws Leak when it says anything else
+    public Cleared outline(String json) {
+        return counted(() -> {
+            Outlined.judge(json);
+            return new Cleared(json);
+        });
+    }
+
+    /// How often something was stopped since this program started.
+    public long stopped() {
+        return stopped.sum();
+    }
+
+    private <T> T counted(Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (Leak leak) {
+            stopped.increment();
+            LOG.warn("{}.", leak.getMessage());
+            throw leak;
+        }
+    }
+
     /// The second look, on what is about to leave.
     ///
     /// @throws Leak when it bears a known value, six digits or more in a row, or an at sign
     public void check(byte[] leaving, Known known) {
-        SecondLook.at(leaving, known);
+        counted(() -> {
+            SecondLook.at(leaving, known);
+            return leaving;
+        });
     }
 }

@@ -21,6 +21,7 @@ final class SecondLook {
     private static final int ROUNDS = 3;
     private static final int LEAST_BASE64 = 12;
     private static final String SEPARATORS = ".-/_()'\\+";
+    private static final List<String> AT_IN_WORDS = List.of("", "at", "apenstaart", "apenstaartje", "arobase", "klammeraffe", "ad", "aet");
     private static final Set<String> TITLES = Set.of("mevrouw", "meneer", "mijnheer", "heer", "familie", "monsieur", "madame", "herr", "frau", "miss", "prof");
 
     private SecondLook() {}
@@ -93,10 +94,20 @@ final class SecondLook {
             if (sought.length() >= LONG_PART && together.contains(sought)) {
                 throw new Leak("a known value");
             }
+            if (value.indexOf('@') > 0 && isSpelledOut(plain, together)) {
+                throw new Leak("a known address");
+            }
             if (value.indexOf('@') < 0 && !number && words(plain).stream().anyMatch(part -> isSeen(part, words, together))) {
                 throw new Leak("a part of a known name");
             }
         }
+    }
+
+    /// Whether an address stands there with a word in place of its at sign.
+    private static boolean isSpelledOut(String address, String together) {
+        String before = together(address.substring(0, address.indexOf('@')));
+        String host = together(address.substring(address.indexOf('@') + 1).split("\\.")[0]);
+        return AT_IN_WORDS.stream().anyMatch(at -> together.contains(before + at + host));
     }
 
     private static boolean isSeen(String part, Set<String> words, String together) {

@@ -30,7 +30,7 @@ import org.tartarus.snowball.ext.GermanStemmer;
 final class Forms {
 
     /// Named in the database; another way to make forms gets another name, and everything is added anew.
-    static final String NAME = "forms-1";
+    static final String NAME = "forms-2";
 
     private static final List<Supplier<SnowballStemmer>> STEMMERS =
             List.of(DutchStemmer::new, EnglishStemmer::new, FrenchStemmer::new, GermanStemmer::new);

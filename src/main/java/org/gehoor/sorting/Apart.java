@@ -69,7 +69,8 @@ public final class Apart {
             if (!matters.conversations().current(from).equals(from)) {
                 throw new Refusal(ConversationRefusal.MERGED);
             }
-            List<Entry> chosen = choices(from).stream().filter(entry -> entries.contains(entry.sequence())).toList();
+            List<Entry> chosen = choices(from).stream().filter(entry -> entries.contains(entry.sequence()))
+                    .flatMap(entry -> matters.timelines().inFull(from, entry.sequence()).stream()).toList();
             if (chosen.isEmpty() || chosen.size() != entries.size()) {
                 throw new Refusal(SortingRefusal.NO_WORDS);
             }

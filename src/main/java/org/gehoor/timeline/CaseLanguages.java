@@ -27,9 +27,13 @@ public final class CaseLanguages {
 
     private CaseLanguage.Seeking seeking(Conversation conversation) {
         return switch (conversation.turn()) {
-            case Turn.WithAssistant _, Turn.WaitingForPerson _ -> lines.get(conversation.line()).language() == conversation.language()
-                    ? CaseLanguage.Seeking.SOUGHT : CaseLanguage.Seeking.NOBODY;
+            case Turn.WithAssistant _ -> isSpokenInItsLine(conversation) ? CaseLanguage.Seeking.NOT_NOW : CaseLanguage.Seeking.NOBODY;
+            case Turn.WaitingForPerson _ -> isSpokenInItsLine(conversation) ? CaseLanguage.Seeking.SOUGHT : CaseLanguage.Seeking.NOBODY;
             case Turn.WithPerson _, Turn.WaitingForCustomer _, Turn.Closed _, Turn.SetAside _ -> CaseLanguage.Seeking.NOT_NOW;
         };
+    }
+
+    private boolean isSpokenInItsLine(Conversation conversation) {
+        return lines.get(conversation.line()).language() == conversation.language();
     }
 }

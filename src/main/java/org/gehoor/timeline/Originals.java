@@ -15,6 +15,7 @@ import org.gehoor.mime.Mail;
 import org.gehoor.mime.Mime;
 import org.gehoor.pages.Framed;
 import org.gehoor.pages.Refusal;
+import org.gehoor.redaction.Masks;
 import org.gehoor.vocabulary.ConversationId;
 import org.gehoor.words.Words;
 
@@ -53,8 +54,8 @@ public final class Originals {
         Mail mail = read(kept);
         String address = MailHead.address(kept.sequence(), at);
         Optional<Safe> safe = mail.html().map(html -> MailHtml.of(mail, html, false)).filter(one -> !one.html().isBlank() || one.hadRemote());
-        String subject = MailHead.plain(mail.head().subject());
-        return new MailView(at, subject.isEmpty() ? words.say("timeline.mail_no_subject") : subject, MailFacts.of(mail.head(), words), mail.text().strip(),
+        String subject = Masks.masked(MailHead.plain(mail.head().subject()));
+        return new MailView(at, subject.isEmpty() ? words.say("timeline.mail_no_subject") : subject, MailFacts.of(mail.head(), words), Masks.masked(mail.text().strip()),
                 safe.isPresent() ? address + "/html" : null, safe.filter(Safe::hadRemote).isPresent() ? address + "/pictures" : null,
                 at + "/files/" + kept.file(), !mail.understood());
     }
@@ -66,7 +67,7 @@ public final class Originals {
     public Framed framed(Kept kept, boolean remote, Words words) {
         Mail mail = read(kept);
         String html = mail.html().orElseThrow(() -> new Refusal(FilesRefusal.NO_SUCH_FILE));
-        return new Framed(words.language().tag(), MailHtml.of(mail, html, remote).html(), remote);
+        return new Framed(words.language().tag(), Masks.maskedHtml(MailHtml.of(mail, html, remote).html()), remote);
     }
 
     private Mail read(Kept kept) {

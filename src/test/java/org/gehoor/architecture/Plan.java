@@ -26,7 +26,7 @@ final class Plan {
     /// The doors on one floor. Each has its sentence in the `package-info` of the room it opens from.
     static final Set<String> DOORS = Set.of(
             "ledger -> db", "events -> db", "outbox -> db", "outbox -> ledger", "outbox -> files", "outbox -> events", "pages -> words",
-            "hooks -> db", "hooks -> events", "hooks -> ledger", "hooks -> pages",
+            "hooks -> db", "hooks -> events", "hooks -> ledger", "hooks -> pages", "hooks -> redaction",
             "files -> ledger", "files -> db", "files -> pages", "jobs -> db",
             "backup -> db", "backup -> ledger",
             "access -> staff",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.stream.Stream;
+import org.gehoor.vocabulary.Language;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,25 @@ class AskingTheComputerForAPersonTest {
         assertThat(sentences.labelled("N")).hasSizeGreaterThanOrEqualTo(60);
         assertThat(sentences.of100("H", wantsAPerson::says)).as("found").isGreaterThanOrEqualTo(95);
         assertThat(sentences.of100("N", this::bringsAPerson)).as("false alarms").isLessThanOrEqualTo(3);
+    }
+
+    /// Written later, when the rules were there, from other branches and other people's mouths; `docs/assistant.md` has what was found before
+    /// the rules learnt from them.
+    @ParameterizedTest
+    @ValueSource(strings = {"second_nl.txt", "third_nl.txt", "fourth_nl.txt", "fifth_nl.txt", "sixth_nl.txt", "seventh_nl.txt", "second_fr_de.txt", "second_en.txt"})
+    void requests_of_other_branches_are_heard(String file) {
+        Sentences sentences = Sentences.ours(file);
+
+        assertThat(sentences.of100("H", wantsAPerson::says)).as("found").isGreaterThanOrEqualTo(95);
+        assertThat(sentences.of100("N", this::bringsAPerson)).as("false alarms").isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void people_can_read_what_is_recognised() {
+        for (Language language : Language.values()) {
+            assertThat(wantsAPerson.phrases(language)).hasSizeGreaterThan(40)
+                    .allSatisfy(phrase -> assertThat(phrase).isNotBlank().doesNotContain("$", "|", "+", "_", "<", ">", "*"));
+        }
     }
 
     /// Sentences that other people collected; half of them were never looked at while the rules were written.

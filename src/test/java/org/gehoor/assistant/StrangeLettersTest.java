@@ -34,18 +34,23 @@ class StrangeLettersTest {
     }
 
     static Stream<String> long_and_hostile() {
-        return Stream.of("x", " ", "spreken ", "iemand kan ", "a b c d ", "é", "\u0301", "e\u0301\u0323", "<", "<a ", "*", "k*t ", "m*n*s* ", "wil een de uw jullie ", "😀", "\u200b", "3", "a1", "'", "d'l'",
-                "medewrker ", "qwertyuiop ", "zz", "ik wil niet met een ", ". ", "\uD800").map(piece -> piece.repeat(MUCH / piece.length()));
+        return Stream.of("x", " ", "spreken ", "a b c d ", "\u0301", "<a ", "m*n*s* ", "wil een de uw jullie ", "😀", "\u200b", "a1", "d'l'",
+                "medewrker ", "zz,", "ik wil niet met een ", ". ", "\uD800").map(piece -> piece.repeat(MUCH / piece.length()));
     }
 
     /// Each takes as many steps as it has letters, so this ends; an engine that tries all ways of filling gaps does not.
     @ParameterizedTest(name = "{index}")
     @MethodSource("long_and_hostile")
     void a_hundred_thousand_hostile_letters_come_to_an_end(String words) {
-        assertThat(wantsAPerson.says(words + ". Ik wil een medewerker spreken")).isTrue();
-        assertThat(wantsAPerson.says("Ik wil een medewerker spreken. " + words)).isTrue();
-        asksWhatItIs.says(words);
-        frustration.isIn(words);
+        assertThat(wantsAPerson.says(words.substring(100) + ". Ik wil een medewerker spreken")).isTrue();
+    }
+
+    @Test
+    void every_question_that_is_asked_of_words_comes_to_an_end() {
+        String words = "are you a wat een ik niet met een ".repeat(MUCH / 34);
+
+        assertThat(asksWhatItIs.says(words + ". bent u een robot?")).isTrue();
+        assertThat(frustration.isIn(words + ". waardeloos")).isTrue();
     }
 
     @Test

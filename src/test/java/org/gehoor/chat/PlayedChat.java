@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gehoor.conversation.Answers;
 import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Help;
+import org.gehoor.conversation.LanguageBy;
 import org.gehoor.pages.PagesInATest;
 import org.gehoor.redaction.Known;
 import org.gehoor.vocabulary.Language;
@@ -52,6 +53,14 @@ public final class PlayedChat {
     /// The customer writes, and the computer answers; empty when there is nothing to answer.
     public Optional<Turn> says(String words, Machine machine) {
         add(new Entry.Who.Customer(), new Entry.What.Message(words, List.of()));
+        add(new Entry.Who.Computer(), new Entry.What.PromiseEnded("kept"));
+        return answered(machine);
+    }
+
+    /// The same in another language, which is recognised before the computer answers.
+    public Optional<Turn> saysInEnglish(String words, Machine machine) {
+        add(new Entry.Who.Customer(), new Entry.What.Message(words, List.of()));
+        add(new Entry.Who.Computer(), new Entry.What.LanguageChanged(Language.EN, LanguageBy.RECOGNISED));
         return answered(machine);
     }
 

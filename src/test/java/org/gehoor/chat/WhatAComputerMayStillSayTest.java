@@ -47,6 +47,13 @@ class WhatAComputerMayStillSayTest {
     }
 
     @Test
+    void who_goes_on_in_another_language_is_answered_all_the_same() {
+        chat.says("Waarom?", finding("a"));
+        assertThat(chat.saysInEnglish("Why is that?", finding("b"))).get().hasToString("passages[b]");
+        assertThat(chat.asksWhetherItHelped()).isTrue();
+    }
+
+    @Test
     void who_asks_on_was_not_helped() {
         chat.says("Waarom?", finding("a"));
         assertThat(chat.inVain()).isZero();

@@ -50,7 +50,8 @@ class AnArticleInTheAnswerTest extends InTheHouse {
         assertThat(linked.form(Address.of(id) + "/replies").field("message").orElseThrow().strip()).isEqualTo(expected);
         assertThat(house.get(Uses.class).of(mast.id())).as("nothing was sent yet").isEqualTo(new Used(0, 0, 0));
 
-        assertThat(samira.send(linked.form(Address.of(id) + "/replies")).status()).isEqualTo(303);
+        assertThat(samira.send(linked.form(Address.of(id) + "/replies").with("seen", "99")).status()).isEqualTo(303);
+        house.answersLeave();
         assertThat(house.get(Uses.class).of(mast.id())).isEqualTo(new Used(0, 0, 1));
         assertThat(house.get(Questions.class).count(true)).isEqualTo(1);
     }

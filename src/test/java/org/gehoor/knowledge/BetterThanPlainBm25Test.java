@@ -104,7 +104,7 @@ class BetterThanPlainBm25Test {
         articles.forEach(article -> shelf.put(article, 1));
         shelf.show();
         Tongue tongue = Tongue.of(language);
-        Found ours = count(asked, question -> shelf.find(Asked.read(tongue, question), Article.Audience.STAFF, 3).stream()
+        Found ours = count(asked, question -> shelf.find(Asked.read(tongue, question), Article.Audience.STAFF, 3).hits().stream()
                 .map(hit -> hit.article().slug()).toList());
         Found shown = count(asked, question -> {
             Asked read = Asked.read(tongue, question);

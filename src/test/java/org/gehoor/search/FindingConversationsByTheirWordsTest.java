@@ -187,7 +187,7 @@ class FindingConversationsByTheirWordsTest extends InTheHouse {
         house.get(Backfill.class).go();
 
         assertThat(found("modem")).containsExactly(id);
-        assertThat(house.db().sql("select form from search_backfill").query(String.class).single()).startsWith("forms-1/");
+        assertThat(house.db().sql("select form from search_backfill").query(String.class).single()).startsWith("forms-2/");
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class StandInModel implements AutoCloseable {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final AtomicReference<CountDownLatch> open = new AtomicReference<>(new CountDownLatch(0));
     private volatile Manner manner = Manner.HONEST;
-    private volatile String says = "";
+    private volatile String says = reply(List.of(new Said("U krijgt € 500 terug.", 1), new Said("Er is geen medewerker voor u.", 1)));
 
     public StandInModel() {
         try {

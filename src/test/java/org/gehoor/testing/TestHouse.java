@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -29,6 +30,7 @@ import org.gehoor.staff.Teams;
 import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.StaffId;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,11 +49,16 @@ public final class TestHouse {
     /// Tuesday 12 May 2026, 10.00 in Amsterdam.
     public static final Instant TUESDAY_TEN = Instant.parse("2026-05-12T08:00:00Z");
 
+    private static final String LENT = "lent by a test";
+
     private final TestDatabases databases;
     private final ConfigurableApplicationContext context;
     private final URI address;
     private final MovableClock clock = new MovableClock(TUESDAY_TEN);
     private final SwitchedAnswers answers;
+    /// A language model that behaves as the property `gehoor.test.model` says: so every test can be run with one that is hostile.
+    private final Optional<StandInModel> model = Optional.ofNullable(System.getProperty("gehoor.test.model"))
+            .map(manner -> new StandInModel().being(StandInModel.Manner.valueOf(manner)));
 
     private TestHouse() {
         databases = TestDatabases.start();
@@ -102,6 +109,15 @@ public final class TestHouse {
 
     public MovableClock clock() {
         return clock;
+    }
+
+    /// Something that need not be there, and is until [#takeBack].
+    public void lend(Object bean) {
+        context.getBeanFactory().registerSingleton(LENT, bean);
+    }
+
+    public void takeBack() {
+        ((DefaultListableBeanFactory) context.getBeanFactory()).destroySingleton(LENT);
     }
 
     /// The machine that answers customers; absent, hanging or broken when a test says so.
@@ -205,9 +221,10 @@ public final class TestHouse {
             beans.registerBean("dataSource", DataSource.class, databases::current);
             beans.registerBean(SwitchedAnswers.class, () -> new SwitchedAnswers(beans.getDefaultListableBeanFactory()));
         });
-        return application.run("--gehoor.demo=false", "--gehoor.profiles=none", "--gehoor.port=" + port, "--gehoor.data=" + folder(),
+        Stream<String> ofTheModel = model.stream().flatMap(stand -> Stream.of("--gehoor.model.url=" + stand.address(), "--gehoor.model.name=stand-in", "--gehoor.model.patience=300ms"));
+        return application.run(Stream.concat(ofTheModel, Stream.of("--gehoor.demo=false", "--gehoor.profiles=none", "--gehoor.port=" + port, "--gehoor.data=" + folder(),
                 "--gehoor.smtp.port=0", "--gehoor.hooks.inside=127.0.0.1", "--gehoor.hooks.patience=1s", "--gehoor.database.url=", "--gehoor.database.user=", "--gehoor.database.password=",
-                "--gehoor.mail.host=127.0.0.1", "--gehoor.mail.port=9", "--gehoor.mail.tls=off", "--gehoor.mail.from=klant@zeeraaf.example");
+                "--gehoor.mail.host=127.0.0.1", "--gehoor.mail.port=9", "--gehoor.mail.tls=off", "--gehoor.mail.from=klant@zeeraaf.example")).toArray(String[]::new));
     }
 
     private void furnish() {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.gehoor.db.embedded.RunningPostgres;
 
-/// The command `bench [messages] [live] [mail] [line] [promise] [scale] [start]`: runs the scenarios that are named, or all, and prints one table.
+/// The command `bench [messages] [live] [mail] [line] [promise] [assistant] [scale] [start]`: runs the scenarios that are named, or all, and prints one table.
 public final class Bench {
 
-    private static final List<String> ALL = List.of("start", "messages", "live", "mail", "line", "promise", "scale");
+    private static final List<String> ALL = List.of("start", "messages", "live", "mail", "line", "promise", "assistant", "scale");
 
     private final Options options;
     private final Path folder;
@@ -55,6 +55,7 @@ public final class Bench {
                 case "mail" -> new Mailing(options, folder).run(this::add);
                 case "line" -> new Queueing(options, folder).run(this::add);
                 case "promise" -> new Promising(options, folder).run(this::add);
+                case "assistant" -> new Asking(options, folder).run(this::add);
                 case "scale" -> new Scale(options, folder).run(this::add);
                 default -> throw new Failed("There is no scenario " + name + "; there are " + String.join(", ", ALL) + ".");
             }

@@ -34,6 +34,7 @@ final class Loads {
             case "mail" -> new MailLoad(options).run();
             case "line" -> QueueLoad.run(options);
             case "promise" -> PromiseLoad.run(options);
+            case "assistant" -> AskLoad.run(options);
             case "bare-line" -> loads.places();
             default -> throw new Failed("no such load: " + options.names());
         }

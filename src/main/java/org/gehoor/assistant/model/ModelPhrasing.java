@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Asks the model within its patience, and lets through what is supported.
-final class ModelPhrasing implements Phrasing, LanguageModel {
+final class ModelPhrasing implements Phrasing, LanguageModel, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelPhrasing.class);
     private static final int MOST_AT_ONCE = 16;
@@ -30,12 +31,12 @@ final class ModelPhrasing implements Phrasing, LanguageModel {
     private static final List<Pattern> ADDRESSED = Grammar.lines("addressed.txt").stream().map(line -> Pattern.compile(line, Pattern.DOTALL)).toList();
 
     private final Gate gate;
-    private final Endpoint endpoint;
+    private final Future<Endpoint> endpoint;
     private final Duration patience;
     private final Rest rest;
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
-    ModelPhrasing(Gate gate, Endpoint endpoint, Duration patience, Rest rest) {
+    ModelPhrasing(Gate gate, Future<Endpoint> endpoint, Duration patience, Rest rest) {
         this.gate = gate;
         this.endpoint = endpoint;
         this.patience = patience;
@@ -43,15 +44,23 @@ final class ModelPhrasing implements Phrasing, LanguageModel {
     }
 
     @Override
+    public void close() {
+        endpoint.cancel(true);
+        if (endpoint.state() == Future.State.SUCCESS) {
+            endpoint.resultNow().close();
+        }
+    }
+
+    @Override
     public Condition condition() {
         return rest.condition();
     }
 
-    /// On a thread of its own, which is interrupted when patience ends. Whoever finds no room, or the endpoint at rest, gets nothing at once.
+    /// On a thread of its own, which is interrupted when patience ends. Whoever finds no room, or the endpoint at rest or not open yet, gets nothing at once.
     @Override
     public Optional<String> phrase(Answers.Question question, List<Entry.Source> passages) {
         List<String> quotes = passages.stream().map(source -> beginning(source.quote())).filter(quote -> mayLeave(quote, question.known())).toList();
-        if (question.words().isBlank() || quotes.isEmpty() || !room.tryAcquire()) {
+        if (endpoint.state() != Future.State.SUCCESS || question.words().isBlank() || quotes.isEmpty() || !room.tryAcquire()) {
             return Optional.empty();
         }
         if (!rest.isOver()) {
@@ -98,7 +107,7 @@ final class ModelPhrasing implements Phrasing, LanguageModel {
 
     private Optional<String> ask(Answers.Question question, List<String> quotes) {
         var prompt = Prompt.of(gate.clear(question.words(), question.known()), question.language(), quotes);
-        return Support.in(question.language()).shown(Reply.of(endpoint.say(prompt, question.known())).claims(), quotes);
+        return Support.in(question.language()).shown(Reply.of(endpoint.resultNow().say(prompt, question.known())).claims(), quotes);
     }
 
     /// What is cut off is not there for the model, nor for what it says of it.

@@ -16,14 +16,9 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 class ModelRoom {
 
     @Bean
-    Wire modelWire(Gate gate, Environment settings) {
-        return new Wire(gate, ModelSettings.of(settings));
-    }
-
-    @Bean
-    ModelPhrasing modelPhrasing(Gate gate, Wire wire, Environment settings, Clock clock) {
+    ModelPhrasing modelPhrasing(Gate gate, Environment settings, Clock clock) {
         ModelSettings model = ModelSettings.of(settings);
-        return new ModelPhrasing(gate, new Endpoint(model, wire), model.patience(), new Rest(clock));
+        return new ModelPhrasing(gate, Endpoint.opening(gate, model), model.patience(), new Rest(clock));
     }
 
     /// Whether `gehoor.model.url` is set.

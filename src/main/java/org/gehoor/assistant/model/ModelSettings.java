@@ -62,7 +62,7 @@ record ModelSettings(URI url, String name, Optional<Secret> key, Duration patien
             return true;
         }
         try {
-            InetAddress address = host.matches("[0-9.]+|\\[[0-9a-fA-F:.]+]") ? InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")) : null;
+            InetAddress address = host.matches("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+]") ? InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")) : null;
             return address != null && (address.isLoopbackAddress() || address.isSiteLocalAddress() || isUniqueLocal(address));
         } catch (IllegalArgumentException noAddress) {
             return false;

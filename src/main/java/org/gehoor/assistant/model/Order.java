@@ -3,11 +3,12 @@ package org.gehoor.assistant.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// In which orders a language says the same with the same words.
 ///
-/// A part that begins like an adverb may come first, or leave the first place; in Dutch verb and subject then change places. Never over a negation or what
-/// narrows the meaning, never in a sentence of several statements, and a condition moves whole.
+/// A part that begins like an adverb may come first, or leave the first place; in Dutch verb and subject then change places. Never beside a negation or what
+/// narrows the meaning, never in a sentence of several statements or where it could belong to another word, and a condition moves whole.
 record Order(Grammar grammar) {
 
     private static final int MOST_WORDS = 40;
@@ -27,7 +28,7 @@ record Order(Grammar grammar) {
     private boolean comesFirst(List<Spelled.Word> words, Predicate<List<String>> wanted) {
         for (int from = 1; from < words.size(); from++) {
             for (int to = from + 2; to <= words.size(); to++) {
-                if (moves(words, from, to)) {
+                if (isPart(words, from, to) && (isCondition(words, from) || belongsToTheVerb(words, from, to))) {
                     List<String> rest = keys(words.subList(0, from), words.subList(to, words.size()));
                     List<String> part = keys(words.subList(from, to), List.of());
                     if (either(rest, turned -> wanted.test(joined(part, turned)))) {
@@ -39,23 +40,17 @@ record Order(Grammar grammar) {
         return false;
     }
 
-    /// The part at the beginning goes further on.
+    /// The part at the beginning goes further on: behind verb and subject, or to the end; of time, anywhere between.
     private boolean goesOn(List<Spelled.Word> words, Predicate<List<String>> wanted) {
         for (int to = 2; to < words.size(); to++) {
-            if (moves(words, 0, to)) {
+            if (isPart(words, 0, to)) {
                 List<String> part = keys(words.subList(0, to), List.of());
                 List<Spelled.Word> after = words.subList(to, words.size());
-                boolean condition = grammar.is("conditions", words.getFirst().text());
-                boolean reached = either(keys(after, List.of()), turned -> {
-                    for (int at = condition ? turned.size() : 2; at <= turned.size(); at++) {
-                        boolean beside = at > 0 && at <= after.size() && (isFocus(after, at - 1) || isFocus(after, at));
-                        if (!beside && wanted.test(joined(turned.subList(0, at), joined(part, turned.subList(at, turned.size()))))) {
-                            return true;
-                        }
-                    }
-                    return false;
-                });
-                if (reached) {
+                int furthest = isCondition(words, 0) ? 1 : isOfTime(words, 0, to) ? after.size() - 1 : 2;
+                boolean atTheEnd = isCondition(words, 0) || !isFocus(after, after.size() - 1);
+                if (either(keys(after, List.of()), turned -> atTheEnd && wanted.test(joined(turned, part))
+                        || IntStream.rangeClosed(2, furthest).anyMatch(at -> at < after.size() && !isFocus(after, at - 1) && !isFocus(after, at)
+                                && wanted.test(joined(turned.subList(0, at), joined(part, turned.subList(at, turned.size()))))))) {
                     return true;
                 }
             }
@@ -63,18 +58,33 @@ record Order(Grammar grammar) {
         return false;
     }
 
-    /// Whether these words are a part that may move. A condition goes from a comma or the beginning to a comma or the end.
-    private boolean moves(List<Spelled.Word> words, int from, int to) {
-        String first = words.get(from).text();
-        if (!grammar.is("fronting", first) || words.subList(from, to).stream().anyMatch(word -> grammar.is("focus", word.text()) && !grammar.is("conditions", first))) {
+    /// Whether these words are a part that may move at all. A condition goes from a comma or the beginning to a comma or the end; beside anything else no
+    /// preposition stays behind, and nothing that narrows the meaning stands in it or next to it.
+    private boolean isPart(List<Spelled.Word> words, int from, int to) {
+        if (!grammar.is("fronting", words.get(from).text()) || from > 0 && isFocus(words, from - 1)) {
             return false;
         }
-        boolean inTheWay = from > 0 && isFocus(words, from - 1) || isFocus(words, to);
-        if (grammar.is("conditions", first)) {
-            boolean ends = to == words.size() || words.get(to - 1).after();
-            return ends && !(from > 0 && isFocus(words, from - 1));
+        if (isCondition(words, from)) {
+            return to == words.size() || words.get(to - 1).after();
         }
-        return !inTheWay && words.stream().noneMatch(word -> grammar.is("conditions", word.text()));
+        List<Spelled.Word> rest = new ArrayList<>(words.subList(0, from));
+        rest.addAll(words.subList(to, words.size()));
+        return !isFocus(words, to) && words.subList(from, to).stream().noneMatch(word -> grammar.is("focus", word.text()))
+                && rest.stream().noneMatch(word -> grammar.is("prepositions", word.text()) || grammar.is("conditions", word.text()));
+    }
+
+    private boolean isCondition(List<Spelled.Word> words, int at) {
+        return grammar.is("conditions", words.get(at).text());
+    }
+
+    /// Whether it says when, where or how something is done, and not which thing: behind a subject we know and its verb, or of time.
+    private boolean belongsToTheVerb(List<Spelled.Word> words, int from, int to) {
+        return grammar.is("subjects", words.getFirst().text())
+                && (from == 2 || isOfTime(words, from, to));
+    }
+
+    private boolean isOfTime(List<Spelled.Word> words, int from, int to) {
+        return words.subList(from, to).stream().anyMatch(word -> grammar.is("time", word.text()));
     }
 
     private boolean isFocus(List<Spelled.Word> words, int at) {

@@ -39,8 +39,8 @@ record Spelled(List<Word> words) {
             if (grammar.is("free", text)) {
                 continue;
             }
-            String key = DECIMAL.matcher(text).replaceFirst("$1.$2");
-            key = grammar.key(key);
+            Matcher decimal = DECIMAL.matcher(text);
+            String key = grammar.key(decimal.matches() ? decimal.group(1) + "." + decimal.group(2) : text);
             words.add(new Word(text, grammar.is("focus", text) ? (before ? "," : "") + key + (after ? "," : "") : key, before, after));
         }
         return new Spelled(words);

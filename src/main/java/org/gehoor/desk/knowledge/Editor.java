@@ -34,11 +34,13 @@ final class Editor {
     private final Known known;
     private final Shelves shelves;
     private final Tongues tongues;
+    private final Helped helped;
 
-    Editor(Known known, Shelves shelves, Tongues tongues) {
+    Editor(Known known, Shelves shelves, Tongues tongues, Helped helped) {
         this.known = known;
         this.shelves = shelves;
         this.tongues = tongues;
+        this.helped = helped;
     }
 
     /// The rooms that know what stands in the editor.
@@ -87,7 +89,8 @@ final class Editor {
         boolean inUse = article.state() == Article.State.CHECKED;
         var may = new EditorSheet.May(writes, checks && writes, !inUse, checks || !inUse, writes);
         return new EditorSheet(shelves.aside(words), KnowledgePage.address(article.id()), false, head(article, newest, checks, words), beside.said(), draft,
-                beside.faults(), may, lists(article, draft, words), preview(draft, article, beside.preview() || !writes, words), beside.clash());
+                beside.faults(), may, lists(article, draft, words), preview(draft, article, beside.preview() || !writes, words), beside.clash(),
+                Optional.of(helped.of(article.id(), words)));
     }
 
     /// Nothing of it is kept yet.
@@ -100,7 +103,7 @@ final class Editor {
                 : Stream.of(Language.values()).map(language -> language(language, words)).toList();
         var lists = new EditorSheet.Lists(owners(words), languages, topics(words), List.of(), List.of(), "", "", "");
         return new EditorSheet(shelves.aside(words), KnowledgePage.ADDRESS, true, head, beside.said(), draft, beside.faults(), may, lists,
-                beside.preview() ? Optional.of(preview(draft, draft.in(), "", words)) : Optional.empty(), Optional.empty());
+                beside.preview() ? Optional.of(preview(draft, draft.in(), "", words)) : Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// What a new article or translation begins with.

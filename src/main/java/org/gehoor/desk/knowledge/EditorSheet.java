@@ -14,8 +14,9 @@ import org.gehoor.pages.Faults;
 /// @param may     what the reader may do with it
 /// @param preview how customers see what stands in the fields
 /// @param clash   what somebody else saved in between
+/// @param helping whether it helps; empty of a new one
 public record EditorSheet(Shelf shelf, String href, boolean isNew, Head head, String said, Draft draft, Faults faults, May may, Lists lists,
-                          Optional<Preview> preview, Optional<Clash> clash) {
+                          Optional<Preview> preview, Optional<Clash> clash, Optional<Helping> helping) {
 
     /// @param about    the version, when it was saved, and whose it is, in words
     /// @param proposed what waits to be checked, in words; empty when nothing does

@@ -12,14 +12,16 @@ import org.gehoor.pages.Pages;
 import org.gehoor.staff.Staff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /// Names the beans of these pages.
 @Configuration(proxyBeanMethods = false)
+@Import(KnowledgeUsing.class)
 class KnowledgeDeskRoom {
 
     @Bean
-    Shelves knowledgeShelves(Catalogue catalogue, Clock clock) {
-        return new Shelves(catalogue, clock);
+    Shelves knowledgeShelves(Catalogue catalogue, Shelves.Using using, Clock clock) {
+        return new Shelves(catalogue, using, clock);
     }
 
     @Bean
@@ -28,8 +30,8 @@ class KnowledgeDeskRoom {
     }
 
     @Bean
-    Editor knowledgeEditor(Editor.Known known, Shelves shelves) {
-        return new Editor(known, shelves, new Tongues());
+    Editor knowledgeEditor(Editor.Known known, Shelves shelves, Helped helped) {
+        return new Editor(known, shelves, new Tongues(), helped);
     }
 
     @Bean

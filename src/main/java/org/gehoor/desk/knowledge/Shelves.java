@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gehoor.knowledge.Catalogue;
 import org.gehoor.knowledge.Catalogue.View;
+import org.gehoor.knowledge.Misses;
+import org.gehoor.knowledge.Questions;
+import org.gehoor.knowledge.Remarks;
 import org.gehoor.vocabulary.Language;
 import org.gehoor.words.Words;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -19,12 +22,33 @@ final class Shelves {
 
     private static final List<View> STATES = List.of(View.IN_USE, View.TO_CHECK, View.REVIEW_DUE, View.DRAFTS, View.ARCHIVED);
 
+    private static final int MOST_UNHELPFUL = 100;
+
     private final Catalogue catalogue;
+    private final Using using;
     private final Clock clock;
 
-    Shelves(Catalogue catalogue, Clock clock) {
+    Shelves(Catalogue catalogue, Using using, Clock clock) {
         this.catalogue = catalogue;
+        this.using = using;
         this.clock = clock;
+    }
+
+    /// The rooms that know what is asked of our knowledge.
+    record Using(Remarks remarks, Misses misses, Questions questions) {}
+
+    /// With a page marked that is no list of articles.
+    Shelf at(String address, Words words) {
+        Shelf shelf = aside(words);
+        return new Shelf(shelf.states().stream().map(item -> new Shelf.Item(item.href(), item.label(), item.count(), item.href().equals(address))).toList(),
+                shelf.topics(), shelf.languages());
+    }
+
+    /// What is asked of our knowledge, below how the articles stand.
+    private List<Shelf.Item> asked(Words words) {
+        return List.of(new Shelf.Item(UnhelpfulPage.ADDRESS, words.say("knowledge.using.unhelpful"), using.remarks().unhelpful(MOST_UNHELPFUL).size(), false),
+                new Shelf.Item(MissingPage.ADDRESS, words.say("knowledge.using.missing"), using.misses().count() + using.questions().count(false), false),
+                new Shelf.Item(QuestionsPage.ADDRESS, words.say("knowledge.using.questions"), using.questions().count(true), false));
     }
 
     /// Nothing of it is the present page.
@@ -56,7 +80,7 @@ final class Shelves {
         List<Shelf.Item> topics = catalogue.topics(language).entrySet().stream().map(topic -> new Shelf.Item(
                 address(new Catalogue.Wanted(View.ALL, Optional.of(topic.getKey()), language)), Topics.name(topic.getKey(), words), topic.getValue(),
                 here && shown.topic().equals(Optional.of(topic.getKey())))).sorted(Comparator.comparing(Shelf.Item::label)).toList();
-        return new Shelf(states, topics, languages(shown, here, words));
+        return new Shelf(Stream.concat(states.stream(), asked(words).stream()).toList(), topics, languages(shown, here, words));
     }
 
     private List<Shelf.Item> languages(Catalogue.Wanted shown, boolean here, Words words) {

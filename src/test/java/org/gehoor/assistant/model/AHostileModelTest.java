@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.gehoor.conversation.Answers;
 import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.LanguageModel.Trouble;
@@ -47,6 +48,17 @@ class AHostileModelTest {
     void an_honest_one_says_what_stands_there() {
         assertThat(asks(LONG, ABROAD, BILL)).contains("Buiten de EU betaalt u € 14,50 per dag. De factuur komt op de eerste werkdag van de maand.");
         assertThat(rest.condition().trouble()).isEmpty();
+    }
+
+    @Test
+    void until_it_is_open_the_passages_are_shown_and_then_it_is_asked() throws Exception {
+        var opening = Endpoint.opening(new Gate(), settings(LONG));
+        try (var phrasing = new ModelPhrasing(new Gate(), opening, LONG, rest); var never = new ModelPhrasing(new Gate(), new CompletableFuture<>(), LONG, rest)) {
+            assertThat(never.phrase(question(QUESTION), List.of(ABROAD))).isEmpty();
+            opening.get();
+            assertThat(endpoint.heard()).as("opening says nothing").isEmpty();
+            assertThat(phrasing.phrase(question(QUESTION), List.of(ABROAD))).isPresent();
+        }
     }
 
     @Test
@@ -171,7 +183,7 @@ class AHostileModelTest {
     }
 
     private ModelPhrasing phrasing(Wire wire, Duration patience) {
-        return new ModelPhrasing(new Gate(), new Endpoint(settings(patience), wire), patience, rest);
+        return new ModelPhrasing(new Gate(), CompletableFuture.completedFuture(new Endpoint(settings(patience), wire)), patience, rest);
     }
 
     private Wire wire(Duration patience) {

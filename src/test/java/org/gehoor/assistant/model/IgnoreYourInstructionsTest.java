@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
 import org.gehoor.conversation.Answers;
 import org.gehoor.conversation.Entry;
 import org.gehoor.redaction.Gate;
@@ -91,7 +92,7 @@ class IgnoreYourInstructionsTest {
         var shown = new ArrayList<String>();
         var settings = new ModelSettings(endpoint.address(), "stand-in", Optional.empty(), PATIENCE);
         try (var wire = new Wire(new Gate(), settings)) {
-            var phrasing = new ModelPhrasing(new Gate(), new Endpoint(settings, wire), PATIENCE, new Rest(new MovableClock(TestHouse.TUESDAY_TEN)));
+            var phrasing = new ModelPhrasing(new Gate(), CompletableFuture.completedFuture(new Endpoint(settings, wire)), PATIENCE, new Rest(new MovableClock(TestHouse.TUESDAY_TEN)));
             List<Entry.Source> sources = quotes.stream().map(quote -> new Entry.Source("een-artikel", "Een artikel", "2026-04-28", quote)).toList();
             for (String wanted : WANTED) {
                 endpoint.saying(wanted);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.gehoor.conversation.Answers;
 import org.gehoor.conversation.Entry;
 import org.gehoor.redaction.Gate;
@@ -83,7 +84,7 @@ class NothingPersonalReachesAModelTest {
     }
 
     private ModelPhrasing phrasing() {
-        return new ModelPhrasing(new Gate(), new Endpoint(settings, wire), PATIENCE, new Rest(new MovableClock(TestHouse.TUESDAY_TEN)));
+        return new ModelPhrasing(new Gate(), CompletableFuture.completedFuture(new Endpoint(settings, wire)), PATIENCE, new Rest(new MovableClock(TestHouse.TUESDAY_TEN)));
     }
 
     private static Entry.Source source(String quote) {

@@ -28,7 +28,7 @@ class WhatAModelMaySayTest {
     @Test
     void nothing_unfaithful_is_shown() throws IOException {
         List<Rewrite> unfaithful = rewrites().stream().filter(rewrite -> !rewrite.faithful()).toList();
-        assertThat(unfaithful).hasSizeGreaterThanOrEqualTo(85);
+        assertThat(unfaithful).hasSizeGreaterThanOrEqualTo(110);
         assertThat(unfaithful.stream().filter(Rewrite::isShown).toList()).isEmpty();
     }
 
@@ -36,8 +36,8 @@ class WhatAModelMaySayTest {
     void most_that_is_faithful_is_shown() throws IOException {
         List<Rewrite> faithful = rewrites().stream().filter(Rewrite::faithful).toList();
         long shown = faithful.stream().filter(Rewrite::isShown).count();
-        assertThat(faithful).hasSizeGreaterThanOrEqualTo(45);
-        assertThat(shown * 100 / faithful.size()).as("of 100 faithful rewrites").isGreaterThanOrEqualTo(89);
+        assertThat(faithful).hasSizeGreaterThanOrEqualTo(50);
+        assertThat(shown * 100 / faithful.size()).as("of 100 faithful rewrites").isGreaterThanOrEqualTo(82);
     }
 
     @Test

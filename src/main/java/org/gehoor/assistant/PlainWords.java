@@ -11,7 +11,7 @@ import java.util.Set;
 /// where English and Dutch shorten ("don't" is `dont`, "foto's" is `fotos`) and parts it elsewhere ("l'agent" is `l agent`).
 /// A comma is a pause: what follows may begin, and what came before may end, a short phrase.
 /// Takes time in proportion to the length; of more than [#MOST_READ] characters the beginning and the end are read.
-record Wording(List<Sentence> sentences) {
+record PlainWords(List<Sentence> sentences) {
 
     /// @param pauses before which words there was a pause
     record Sentence(List<String> words, Set<Integer> pauses) {
@@ -28,14 +28,14 @@ record Wording(List<Sentence> sentences) {
     private static final String PAUSES = ",()-/";
     private static final List<String> SHORTENED = List.of("t", "s", "m", "n", "d", "re", "ve", "ll");
 
-    Wording {
+    PlainWords {
         sentences = List.copyOf(sentences);
     }
 
-    static Wording of(String text) {
+    static PlainWords of(String text) {
         String read = text.length() <= MOST_READ ? text
                 : text.substring(0, MOST_READ / 2) + "\n" + text.substring(text.length() - MOST_READ / 2);
-        return new Splitting(Letters.plain(read)).wording();
+        return new Splitting(Letters.plain(read)).split();
     }
 
     /// All words in their order, without sentences.
@@ -57,7 +57,7 @@ record Wording(List<Sentence> sentences) {
             this.text = text;
         }
 
-        Wording wording() {
+        PlainWords split() {
             int at = 0;
             while (at < text.length()) {
                 if (Letters.isOfWord(text.charAt(at))) {
@@ -73,7 +73,7 @@ record Wording(List<Sentence> sentences) {
                 }
             }
             end();
-            return new Wording(sentences);
+            return new PlainWords(sentences);
         }
 
         /// Whether one of these signs stands here, and not inside a word.
