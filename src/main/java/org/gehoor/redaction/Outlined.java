@@ -17,7 +17,7 @@ final class Outlined {
     /// A snapshot of PostgreSQL: which pieces of work were not done yet.
     private static final Pattern SNAPSHOT = Pattern.compile("\\d{1,19}:\\d{1,19}:(?:\\d{1,19},?)*+");
     /// The standard by which something was set aside, or the law by which it was promised: `RFC 3834: Auto-Submitted`, `Ley 10/2025`.
-    private static final Pattern RULE = Pattern.compile("(?!.*\\d{6})[A-Za-z0-9 ,.:;()/_=+'\"*-]{1,200}");
+    private static final Pattern RULE = Pattern.compile("(?!.*\\d{6})[\\p{L}\\p{M}0-9 §%<>&≤≥,.:;()/_=+'\"*-]{1,200}");
     private static final Pattern MEASURE = Pattern.compile("\\d{1,5}(?:\\.\\d{1,20})?(?:E-?\\d{1,3})?");
     /// Counted by us, and never a number that somebody typed.
     private static final Set<String> COUNTS = Set.of("sequence", "files", "sources", "from_entry", "answer", "entry", "file", "waited_seconds", "work", "grade", "entries");
