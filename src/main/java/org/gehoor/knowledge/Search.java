@@ -1,6 +1,7 @@
 package org.gehoor.knowledge;
 
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.gehoor.vocabulary.Language;
 
 /// Finds the articles that fit a question: in the language it is asked in, for who asks, the best first.
@@ -22,6 +23,10 @@ final class Search {
     /// Nor is anything shown that scores less than half of the first.
     private static final double HALF = 0.5;
 
+    /// Finding is work for a processor and nothing else: as many at once as there are, the others in the order they asked. Without this, who
+    /// asks in a crowd may wait for all who asked later.
+    private static final Semaphore PROCESSORS = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     private final Library library;
 
     Search(Library library) {
@@ -33,7 +38,13 @@ final class Search {
         if (asked.saysNothing() || most < 1) {
             return List.of();
         }
-        return fitting(library.shelf(language).find(asked, audience, Math.max(most, OTHERS)), asked, most);
+        Shelf shelf = library.shelf(language);
+        PROCESSORS.acquireUninterruptibly();
+        try {
+            return fitting(shelf.find(asked, audience, Math.max(most, OTHERS)), asked, most);
+        } finally {
+            PROCESSORS.release();
+        }
     }
 
     static List<Passage> fitting(Shelf.Found found, Asked asked, int most) {

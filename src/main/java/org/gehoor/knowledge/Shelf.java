@@ -20,17 +20,16 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.gehoor.vocabulary.ArticleId;
 import org.gehoor.vocabulary.Language;
 
@@ -45,10 +44,11 @@ final class Shelf {
     private static final String READER = "reader";
     private static final FieldType COUNTED = counted();
     private static final Similarity PLAIN = new BM25Similarity();
+    private static final Map<String, Similarity> BY_FIELD = Stream.of(Sign.values()).collect(Collectors.toUnmodifiableMap(Sign::field, Sign::similarity));
     private static final Similarity SIMILARITY = new PerFieldSimilarityWrapper() {
         @Override
         public Similarity get(String field) {
-            return Stream.of(Sign.values()).filter(sign -> sign.field().equals(field)).findFirst().map(Sign::similarity).orElse(PLAIN);
+            return BY_FIELD.getOrDefault(field, PLAIN);
         }
     };
 
@@ -60,12 +60,17 @@ final class Shelf {
     Shelf(Language language) {
         this.tongue = Tongue.of(language);
         try {
-            this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig().setSimilarity(SIMILARITY)
+            this.writer = new IndexWriter(inMemory(), new IndexWriterConfig().setSimilarity(SIMILARITY)
                     .setMergeScheduler(new SerialMergeScheduler()).setUseCompoundFile(false));
             this.searchers = new SearcherManager(writer, null);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /// Each file of the index in one array: a question opens some hundred places of it, which costs several times more in a list of buffers.
+    private static Directory inMemory() {
+        return new ByteBuffersDirectory(new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
     }
 
     /// An article, when it was changed last, and what of it can be quoted.
@@ -143,7 +148,7 @@ final class Shelf {
         StoredFields stored = index.storedFields();
         var hits = new ArrayList<Hit>();
         double covers = 0;
-        for (ScoreDoc found : index.search(forReader(asked.in(index), reader), most).scoreDocs) {
+        for (ScoreDoc found : index.search(asked.in(index), new BestFor(new Term(READER, reader.code()), most)).scoreDocs) {
             var id = new ArticleId(UUID.fromString(stored.document(found.doc, Set.of(ID)).get(ID)));
             Kept article = kept.get(id);
             if (article != null && article.article.isFor(reader)) {
@@ -152,11 +157,6 @@ final class Shelf {
             }
         }
         return new Found(hits, covers);
-    }
-
-    private static Query forReader(Query query, Article.Audience reader) {
-        return reader == Article.Audience.STAFF ? query
-                : new BooleanQuery.Builder().add(query, Occur.MUST).add(new TermQuery(new Term(READER, reader.code())), Occur.FILTER).build();
     }
 
     private Document document(Article article) {
