@@ -15,11 +15,12 @@ final class Tables {
             "flyway_schema_history", "the migrations that made the tables; a restore applies them again, and the manifest names them",
             "event_forgotten", "how far the feed was forgotten: it is another feed after a restore",
             "event", "the feed: its order is by transactions of this one PostgreSQL, and open pages load afresh",
+            "knowledge_revision", "counts changes of articles by transactions of this one PostgreSQL; every node reads all of them when it starts",
             "staff_session", "a session that was ended since would be open again; staff sign in once more",
             "proof_code", "a code lives ten minutes, and one that was used since would open again");
 
     /// Rows that the program itself makes when it starts on an empty database.
-    private static final List<String> MADE_BY_STARTING = List.of("flyway_schema_history", "scheduled_tasks", "event", "installation", "feed_shift", "search_backfill");
+    private static final List<String> MADE_BY_STARTING = List.of("flyway_schema_history", "scheduled_tasks", "event", "installation", "feed_shift", "search_backfill", "knowledge_revision");
 
     private Tables() {}
 

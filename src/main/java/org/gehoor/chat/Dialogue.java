@@ -37,6 +37,7 @@ final class Dialogue {
     private int courtesies;
     private int turns;
     private @Nullable Entry found;
+    private @Nullable Entry last;
     private boolean askedOn;
     private boolean helped;
 
@@ -103,6 +104,7 @@ final class Dialogue {
 
     private void said(Entry entry, Entry.What.Message message, Help help) {
         turns++;
+        last = entry;
         message.sources().forEach(source -> quoted.add(passage(source)));
         switch (help.kind()) {
             case COURTESY -> {
@@ -173,9 +175,9 @@ final class Dialogue {
         return inVain + (askedOn ? 1 : 0);
     }
 
-    /// The answer of which the customer may still say whether it helped.
+    /// The answer of which the customer may still say whether it helped: it is the last thing the computer said.
     Optional<Entry> unjudged() {
-        return Optional.ofNullable(found).filter(_ -> !askedOn);
+        return Optional.ofNullable(found).filter(answer -> !askedOn && answer == last);
     }
 
     /// The answer that was found and after which the customer asked on.

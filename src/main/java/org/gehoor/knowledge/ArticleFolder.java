@@ -35,7 +35,7 @@ public final class ArticleFolder {
     private final Clock clock;
 
     private ArticleFolder(JdbcClient db, Work work, Clock clock) {
-        this.articles = new KnowledgeRoom().articles(db, clock);
+        this.articles = new Articles(db, new Search(new Library(db)), clock);
         this.versions = new Versions(db);
         this.pen = new Pen(db, versions, clock);
         this.work = work;

@@ -39,7 +39,8 @@ final class Asked {
     private static final float PIECE = 0.15f;
     private static final float PIECE_OF_UNKNOWN = 0.3f;
 
-    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
+    /// What tells nothing of a question: signs that nobody sees, and web addresses.
+    private static final Pattern NO_TEXT = Pattern.compile("https?://\\S+|[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
 
     private final Tongue tongue;
     private final List<Tongue.Word> words;

@@ -82,8 +82,7 @@ public final class Catalogue {
     public List<Line> list(Wanted wanted, StaffId me, LocalDate today, int most) {
         return db.sql("select * " + LISTED + " and " + wanted.view().condition + """
                    and (cast(:topic as text) is null or topic = :topic) and cast(:today as date) is not null
-                 order by (state = 'checked' and review_on <= :today and owner is not distinct from :me) desc nulls last,
-                          (state = 'checked' and review_on <= :today) desc nulls last, lower(title), id
+                 order by case when state <> 'checked' or review_on is null or review_on > :today then 3 when owner = :me then 1 else 2 end, lower(title), id
                  limit :most
                 """)
                 .param("language", wanted.language().map(Language::tag).orElse(null)).param("topic", wanted.topic().orElse(null))

@@ -8,8 +8,11 @@ import java.time.Clock;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Timelines;
 import org.gehoor.db.Work;
+import org.gehoor.vocabulary.Language;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +22,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KnowledgeRoom {
 
     @Bean
-    Articles articles(JdbcClient db, Clock clock) {
-        return new Articles(db, new Search(new Library(db)), clock);
+    Library articleLibrary(JdbcClient db) {
+        return new Library(db);
+    }
+
+    /// Reads all articles as soon as the house is open, so that the first who asks does not wait for it.
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> articlesAreRead(Library library) {
+        return _ -> Thread.ofVirtual().name("articles-are-read").start(() -> library.shelf(Language.FALLBACK));
+    }
+
+    @Bean
+    Articles articles(JdbcClient db, Library library, Clock clock) {
+        return new Articles(db, new Search(library), clock);
     }
 
     @Bean

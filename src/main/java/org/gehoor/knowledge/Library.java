@@ -17,41 +17,54 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// 2. The number is locked until commit, so it grows in the order of commits: who has read up to a number has read all that is below it.
 /// 3. Each article bears the number of its last change. After one was deleted, everything is read anew.
 /// 4. No other piece of work sees what is not committed: one that changed articles itself reads them all into a library of its own.
-/// 5. The database is read before the lock is taken, never while it is held: nobody waits here with a connection for somebody who needs one.
+/// 5. Numbers of another server, or of the same one started anew, are not compared: after a failover, which may have lost the last changes,
+///    everything is read anew.
+/// 6. The database is read before the lock is taken, never while it is held: nobody waits here with a connection for somebody who needs one.
 final class Library {
 
     private final JdbcClient db;
     private final Object writing = new Object();
     private final Map<Language, Shelf> shelves = shelves();
-    private volatile long seen = -1;
+    private volatile Seen seen = new Seen("", -1);
 
     Library(JdbcClient db) {
         this.db = db;
     }
 
+    /// How far was read.
+    ///
+    /// @param server which database of which server, since its last start
+    private record Seen(String server, long revision) {}
+
+    /// @param server   as in [Seen]
     /// @param revision of the last change
     /// @param whole    who has seen less than this reads everything
     /// @param ours     whether it was raised in this very transaction
-    private record State(long revision, long whole, boolean ours) {}
+    private record State(String server, long revision, long whole, boolean ours) {}
 
     /// The shelf of a language with all that is committed.
     Shelf shelf(Language language) {
-        long from = seen;
+        Seen from = seen;
         State state = state();
         if (state.ours) {
             return aside(language);
         }
-        if (from != state.revision) {
-            boolean everything = from < state.whole || state.revision < from;
-            take(state, everything, read(everything ? -1 : from));
+        var now = new Seen(state.server, state.revision);
+        if (!from.equals(now)) {
+            boolean everything = !from.server.equals(now.server) || from.revision < state.whole || now.revision < from.revision;
+            take(now, everything, read(everything ? -1 : from.revision));
         }
         return shelves.get(language);
     }
 
     private State state() {
-        return db.sql("select revision, whole, writer = pg_current_xact_id_if_assigned() as ours from knowledge_revision")
-                .query((row, _) -> new State(row.getLong("revision"), row.getLong("whole"), row.getBoolean("ours"))).optional()
-                .orElse(new State(0, 0, false));
+        return db.sql("""
+                select current_database() || ' ' || pg_postmaster_start_time() as server, revision, whole,
+                       writer = pg_current_xact_id_if_assigned() as ours
+                  from knowledge_revision
+                """)
+                .query((row, _) -> new State(row.getString("server"), row.getLong("revision"), row.getLong("whole"), row.getBoolean("ours"))).optional()
+                .orElse(new State("", 0, 0, false));
     }
 
     private record Changed(Article article, long revision) {}
@@ -61,9 +74,9 @@ final class Library {
                 .query((row, number) -> new Changed(Articles.article(row, number), row.getLong("revision"))).list();
     }
 
-    private void take(State state, boolean everything, List<Changed> articles) {
+    private void take(Seen now, boolean everything, List<Changed> articles) {
         synchronized (writing) {
-            if (seen >= state.revision && !(everything && state.revision < seen)) {
+            if (seen.server.equals(now.server) && seen.revision >= now.revision && !(everything && now.revision < seen.revision)) {
                 return;
             }
             Map<ArticleId, Long> known = new HashMap<>();
@@ -77,7 +90,7 @@ final class Library {
             }
             gone.forEach(id -> shelves.values().forEach(shelf -> shelf.remove(id)));
             shelves.values().forEach(Shelf::show);
-            seen = state.revision;
+            seen = now;
         }
     }
 

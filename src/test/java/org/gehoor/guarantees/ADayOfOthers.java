@@ -27,7 +27,7 @@ final class ADayOfOthers {
     private static final int STEPS = 70;
 
     /// One customer: a name with how many follow them, what they are worth to us, for how many years they are a customer, how old they are, how
-    /// they write, and where they live.
+    /// they write, and where they live. All write Dutch, as the language of the words chooses the line.
     record Person(String name, long followers, int worth, int years, int age, String variety, Language language, Optional<String> email, Optional<PhoneNumber> phone) {
 
         String says(String what) {
@@ -35,7 +35,7 @@ final class ADayOfOthers {
                 case "formal" -> "Geachte heer, mevrouw, hierbij bericht ik u: " + what + ". Hoogachtend, " + name;
                 case "street" -> "ey " + what + " man fix dit ff, ik heb " + followers + " volgers";
                 case "dialect" -> "Kiek es an, " + what + ", 'k bin al " + years + " joar klant en " + age;
-                case "english" -> "Hello, " + what + ". I spend " + worth + " euros a year with you.";
+                case "boasting" -> "Hallo, " + what + ". Ik geef " + worth + " euro per jaar bij u uit.";
                 case "capitals" -> what.toUpperCase(Locale.ROOT) + "!!! IK GA NAAR DE KRANT";
                 default -> what;
             };
@@ -59,7 +59,7 @@ final class ADayOfOthers {
         List<String> names = new ArrayList<>(List.of("Jan de Vries", "Fatima El Amrani", "Baron van Heeckeren", "Nguyễn Thị Hoa", "O'Brien", "Сергей Иванов", "Koningin Máxima",
                 "Luc Peeters", "mevr. De Wit", "x"));
         Collections.shuffle(names, random);
-        List<String> varieties = List.of("formal", "street", "dialect", "english", "capitals", "plain");
+        List<String> varieties = List.of("formal", "street", "dialect", "boasting", "capitals", "plain");
         return names.stream().map(name -> new Person(name, random.nextInt(5_000_000), random.nextInt(100_000), random.nextInt(40), 16 + random.nextInt(80),
                 varieties.get(random.nextInt(varieties.size())), random.nextBoolean() ? Language.NL : Language.EN,
                 random.nextBoolean() ? Optional.of("klant" + random.nextInt(9_999) + "@voorbeeld.example") : Optional.empty(),

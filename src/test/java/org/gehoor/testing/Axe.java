@@ -3,7 +3,6 @@ package org.gehoor.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
@@ -16,6 +15,8 @@ import java.util.Map;
 final class Axe {
 
     private static final int NARROW = 390;
+    private static final int WIDE = 1280;
+    private static final int HIGH = 900;
 
     /// Runs axe in the page itself: there are no frames in it, for which its builder would open another window each time.
     private static final String FAULTS = """
@@ -50,14 +51,33 @@ final class Axe {
     }
 
     /// The same for a page in which scripts do not run, nor would axe: its HTML is shown in another window, without its scripts.
-    static void onCopyOf(Page page, BrowserContext window) {
-        String html = page.content().replaceAll("</?noscript>", "");
-        Page copy = window.newPage();
-        copy.route("**/*.js", Route::abort);
-        copy.route(page.url(), route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html;charset=UTF-8").setBody(html)));
-        copy.navigate(page.url());
+    static void onCopyOf(Page page) {
+        Page copy = Copies.WINDOW.showing(page.url(), page.content().replaceAll("</?noscript>", ""));
+        assertThat(copy.title()).as("the copy of %s", page.url()).isEqualTo(page.title());
         on(copy);
-        copy.close();
+    }
+
+    /// One window for all copies: opening one each time took as long as looking.
+    private static final class Copies {
+        static final Copies WINDOW = new Copies();
+
+        private final Page window = Chromium.running().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(WIDE, HIGH)
+                .setReducedMotion(ReducedMotion.REDUCE).setLocale("nl-NL")).newPage();
+        private String address = "";
+        private String html = "";
+
+        private Copies() {
+            window.route(url -> url.equals(address), route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html;charset=UTF-8").setBody(html)));
+            window.route("**/*.js", Route::abort);
+        }
+
+        Page showing(String address, String html) {
+            this.address = address.replaceFirst("#.*", "");
+            this.html = html;
+            window.navigate("about:blank");
+            window.navigate(address);
+            return window;
+        }
     }
 
     private static void noFaults(Page page, Map<String, Object> rules, String look) {

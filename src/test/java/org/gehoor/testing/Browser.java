@@ -94,7 +94,7 @@ public final class Browser implements AfterEachCallback {
     /// Finds no fault with the page in light, in dark and at 390 px. The page stays as it was.
     public void axe(Page page) {
         if (withoutScripts.contains(page.context())) {
-            Axe.onCopyOf(page, open(Set.of()));
+            Axe.onCopyOf(page);
         } else {
             Axe.on(page);
         }
