@@ -34,6 +34,6 @@ final class Helping {
     }
 
     private static String name(Language language, Words words) {
-        return language.locale().getDisplayLanguage(words.language().locale());
+        return language.in(words.language());
     }
 }

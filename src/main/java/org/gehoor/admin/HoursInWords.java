@@ -92,7 +92,7 @@ final class HoursInWords {
 
     /// A line as people know it: its topic and its language.
     static String name(Line line, Words words) {
-        String language = line.language().locale().getDisplayLanguage(words.language().locale());
+        String language = line.language().in(words.language());
         return line.topic().isEmpty() ? language : line.topic() + ", " + language;
     }
 

@@ -129,7 +129,7 @@ final class PromiseSheets {
     }
 
     private static PromiseSheet.OfLine ofLine(Line line, PromiseForm form, Words words) {
-        String language = line.language().locale().getDisplayLanguage(words.language().locale());
+        String language = line.language().in(words.language());
         List<Choice> choices = Stream.of(Matter.values()).filter(Matter::isOfALine)
                 .map(matter -> new Choice(matter.code(), words.say("profile.matter." + matter.code()))).toList();
         return new PromiseSheet.OfLine(PromiseForm.field(line), words.say("profile.line", "brand", line.brand(), "topic", line.topic(), "language", language),

@@ -45,9 +45,9 @@ final class Assistant implements Answers {
     private Answer find(Question question, long began) {
         Set<String> shown = question.before().stream()
                 .flatMap(said -> said instanceof Said.Computer(List<Entry.Source> quoted) ? quoted.stream() : Stream.<Entry.Source>empty())
-                .map(source -> passage(source.slug(), source.quote())).collect(Collectors.toSet());
+                .map(Entry.Source::passage).collect(Collectors.toSet());
         List<Passage> fresh = published.about(question.words(), question.language(), PASSAGES + shown.size()).stream()
-                .filter(passage -> !shown.contains(passage(passage.article().slug(), passage.quote())))
+                .filter(passage -> !shown.contains(source(passage).passage()))
                 .limit(PASSAGES).toList();
         if (fresh.isEmpty()) {
             return new Answer.Unknown();
@@ -56,10 +56,6 @@ final class Assistant implements Answers {
         boolean sure = shown.isEmpty() && certainty.isSure(first, question.language());
         List<Entry.Source> sources = fresh.stream().limit(sure ? 1 : PASSAGES).map(Assistant::source).toList();
         return new Answer.Found(sources, sure, phrasing.phrase(question, sources, began), first.relevance());
-    }
-
-    private static String passage(String slug, String quote) {
-        return slug + "\n" + quote;
     }
 
     private static Entry.Source source(Passage passage) {

@@ -105,7 +105,7 @@ final class Dialogue {
     private void said(Entry entry, Entry.What.Message message, Help help) {
         turns++;
         last = entry;
-        message.sources().forEach(source -> quoted.add(passage(source)));
+        message.sources().forEach(source -> quoted.add(source.passage()));
         switch (help.kind()) {
             case COURTESY -> {
                 courtesy();
@@ -141,10 +141,6 @@ final class Dialogue {
     private void settle() {
         found = null;
         askedOn = false;
-    }
-
-    private static String passage(Entry.Source source) {
-        return source.slug() + "\n" + source.quote();
     }
 
     /// What the customer said last and nobody answered yet: words, or that an answer did not help. What the house notes down after it is no answer.
@@ -244,7 +240,7 @@ final class Dialogue {
     }
 
     private Next found(Answers.Answer.Found answer) {
-        List<Entry.Source> fresh = answer.sources().stream().filter(source -> !quoted.contains(passage(source))).distinct().toList();
+        List<Entry.Source> fresh = answer.sources().stream().filter(source -> !quoted.contains(source.passage())).distinct().toList();
         if (fresh.isEmpty()) {
             return inVain(Help.Kind.UNKNOWN);
         }

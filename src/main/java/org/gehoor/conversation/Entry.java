@@ -30,7 +30,12 @@ public record Entry(long sequence, Instant at, Who who, What what, boolean hides
     }
 
     /// Where an automatic answer comes from: the passage as quoted, the article, and the day a person last checked it.
-    public record Source(String slug, String title, String checkedOn, String quote) {}
+    public record Source(String slug, String title, String checkedOn, String quote) {
+        /// What is quoted of which article, whatever it is called and whenever it was checked.
+        public String passage() {
+            return slug + "\n" + quote;
+        }
+    }
 
     /// A file that came with words.
     ///

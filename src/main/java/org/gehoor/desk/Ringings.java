@@ -41,7 +41,7 @@ final class Ringings {
     private String way(Conversation one, Words words) {
         Line line = matters.lines().get(one.line());
         return words.say("desk.ring.way", "way", Ways.word(one.channel(), words), "topic", line.topic(),
-                "language", line.language().locale().getDisplayLanguage(words.language().locale()));
+                "language", line.language().in(words.language()));
     }
 
     private Mark mark(Conversation one, Words words) {

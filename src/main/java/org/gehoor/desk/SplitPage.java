@@ -2,7 +2,6 @@ package org.gehoor.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,12 +79,8 @@ final class SplitPage {
         List<Choice> messages = apart.choices(one.id()).stream().map(entry -> choice(entry, words)).toList();
         List<Choice> all = lines.list().stream().filter(other -> other.brand().equals(one.brand()))
                 .map(other -> new Choice(other.id().toString(), words.say("desk.split.line", "topic", other.topic(),
-                        "language", other.language().locale().getDisplayLanguage(locale(words))))).toList();
+                        "language", other.language().in(words.language())))).toList();
         return looking.sheets().show(status, "desk/split", new SplitSheet(looking.sheets().about(one, request), messages, chosen, all, line, faults));
-    }
-
-    private static Locale locale(Words words) {
-        return words.language().locale();
     }
 
     private static Choice choice(Entry entry, Words words) {

@@ -86,7 +86,7 @@ public final class CopyInWords {
         return List.of(new Fact(words.say("erasure.name"), one.name().isEmpty() ? nothing : one.name()),
                 new Fact(words.say("erasure.email"), one.email().map(EmailAddress::text).orElse(nothing)),
                 new Fact(words.say("erasure.phone"), one.phone().map(PhoneNumber::e164).orElse(nothing)),
-                new Fact(words.say("erasure.language"), one.language().locale().getDisplayLanguage(words.language().locale())));
+                new Fact(words.say("erasure.language"), one.language().in(words.language())));
     }
 
     private static Holdings.OfCase ofCase(AccessCopy.OfCase one, List<Holdings.Told> told, Words words) {

@@ -37,10 +37,6 @@ final class HelpPage {
         this.opinions = opinions;
     }
 
-    static boolean isForCustomers(Article article) {
-        return article.isFor(Article.Audience.PUBLIC);
-    }
-
     @GetMapping("/help")
     View show(@RequestParam(name = "q", defaultValue = "") String question, @RequestParam(defaultValue = "1") String page, HttpServletRequest request) {
         Words words = pages.words(request);
@@ -48,7 +44,7 @@ final class HelpPage {
     }
 
     private Topics topics(Words words) {
-        Map<String, List<Article>> byTopic = articles.list(words.language()).stream().filter(HelpPage::isForCustomers)
+        Map<String, List<Article>> byTopic = articles.list(words.language()).stream().filter(article -> article.isFor(Article.Audience.PUBLIC))
                 .collect(Collectors.groupingBy(article -> topic(article.topic(), words), TreeMap::new, Collectors.toList()));
         return new Topics(byTopic.entrySet().stream().map(topic -> new Topics.Topic(topic.getKey(), topic.getValue())).toList());
     }

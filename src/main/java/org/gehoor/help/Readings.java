@@ -2,7 +2,6 @@ package org.gehoor.help;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gehoor.knowledge.Article;
 import org.gehoor.knowledge.Articles;
 import org.gehoor.knowledge.Passage;
@@ -30,9 +29,8 @@ final class Readings {
     ///
     /// @throws Refusal NO_ARTICLE
     Article find(String slug, String in, Words words) {
-        return Stream.concat(Stream.concat(Language.of(in).stream(), Stream.of(words.language())), Stream.of(Language.values()))
-                .map(language -> articles.find(slug, language)).flatMap(Optional::stream).filter(HelpPage::isForCustomers)
-                .findFirst().orElseThrow(() -> new Refusal(HelpRefusal.NO_ARTICLE));
+        return articles.find(slug, Article.Audience.PUBLIC, Language.of(in).orElse(words.language()), words.language())
+                .orElseThrow(() -> new Refusal(HelpRefusal.NO_ARTICLE));
     }
 
     Reading of(Article article, Reading.Reader reader, Words words) {
@@ -50,7 +48,7 @@ final class Readings {
 
     /// What a language is called in another one.
     static String name(Language language, Language in) {
-        String name = language.locale().getDisplayLanguage(in.locale());
+        String name = language.in(in);
         return name.substring(0, 1).toUpperCase(in.locale()) + name.substring(1);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gehoor.vocabulary.ArticleId;
 import org.gehoor.vocabulary.Language;
 import org.gehoor.vocabulary.StaffId;
@@ -83,10 +84,21 @@ public final class Articles {
                 .query(UUID.class).optional().map(ArticleId::new);
     }
 
+    /// The article of this name that these readers may find, in the first of these languages that it is in, else in any other.
+    public Optional<Article> find(String slug, Article.Audience audience, Language... first) {
+        List<Article> all = all(slug, audience);
+        return Stream.concat(Stream.of(first), Stream.of(Language.values()))
+                .flatMap(language -> all.stream().filter(article -> article.language() == language)).findFirst();
+    }
+
     /// The languages in which these readers may find it.
     public List<Language> languages(String slug, Article.Audience audience) {
+        return all(slug, audience).stream().map(Article::language).toList();
+    }
+
+    private List<Article> all(String slug, Article.Audience audience) {
         return db.sql("select * from article where slug = :slug order by language").param("slug", slug).query(Articles::article).list().stream()
-                .filter(article -> article.isFor(audience)).map(Article::language).toList();
+                .filter(article -> article.isFor(audience)).toList();
     }
 
     /// The next articles after one that these readers may find, by id; so many at the most.

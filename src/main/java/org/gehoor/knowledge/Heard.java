@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gehoor.conversation.Conversations;
 import org.gehoor.conversation.Entry;
 import org.gehoor.conversation.Hearer;
@@ -81,8 +80,7 @@ final class Heard implements Hearer {
         Language language = told.conversations().getObject().get(id).language();
         Entry question = question(told.timelines().getObject().lately(id, LATELY), answer.sequence());
         for (String slug : slugs) {
-            Stream.concat(Stream.of(language), Stream.of(Language.values())).flatMap(one -> articles.find(slug, one).stream())
-                    .filter(one -> one.isFor(Article.Audience.PUBLIC)).map(Article::id).findFirst().ifPresent(article -> linked(id, question, article));
+            articles.find(slug, Article.Audience.PUBLIC, language).map(Article::id).ifPresent(article -> linked(id, question, article));
         }
     }
 

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.gehoor.redaction.Cleared;
 import org.gehoor.vocabulary.Language;
@@ -31,7 +30,7 @@ record Prompt(String instructions, String material) {
             numbered.add(new Numbered(numbered.size() + 1, plain(passage)));
         }
         return new Prompt(INSTRUCTIONS, JsonMapper.shared().writeValueAsString(
-                new Material(language.locale().getDisplayLanguage(Locale.ENGLISH), plain(beginning(question.words())), numbered)));
+                new Material(language.in(Language.EN), plain(beginning(question.words())), numbered)));
     }
 
     /// Without the signs of which tags and the marks of roles are made.
